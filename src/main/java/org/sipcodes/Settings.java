@@ -1,0 +1,26 @@
+package org.sipcodes;
+
+import java.net.URI;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What can be set from outside.
+ *
+ * @param home the folder with content, templates and static, such as {@code .}; empty to
+ * serve what is in the jar
+ * @param publicAddress how readers reach the site, such as
+ * {@code https://sipcodes.example}
+ */
+@ConfigurationProperties("sipcodes")
+record Settings(@DefaultValue("") String home, @DefaultValue("http://localhost:8080") URI publicAddress) {
+
+	Settings {
+		if (publicAddress.getHost() == null || !String.valueOf(publicAddress.getScheme()).matches("https?")) {
+			throw new IllegalArgumentException("sipcodes.public-address is \"" + publicAddress
+					+ "\"; expected an address such as https://sipcodes.example");
+		}
+	}
+
+}

@@ -1,0 +1,115 @@
+package org.sipcodes.catalog;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.sipcodes.content.Problem;
+import org.sipcodes.language.Language;
+
+/** Everything the site knows, complete and immutable. */
+public final class Catalog {
+
+	private final List<Language> languages;
+
+	private final TreeMap<CodeId, Code> codes = new TreeMap<>();
+
+	private final TreeMap<PairId, Pair> pairs = new TreeMap<>();
+
+	private final Map<CodeClass, ClassRule> classes = new LinkedHashMap<>();
+
+	private final Map<String, Guide> guides = new LinkedHashMap<>();
+
+	private final Map<String, String> documents;
+
+	private final List<Problem> notices;
+
+	/**
+	 * Builds a catalog.
+	 * @param languages the default language first
+	 * @param codes in any order
+	 * @param pairs in any order, of these codes
+	 * @param classes the six of them
+	 * @param guides in the order in which they are listed
+	 * @param documents titles by document, such as {@code RFC 3261}
+	 * @param notices what an author should look at although the site can be served
+	 */
+	Catalog(List<Language> languages, List<Code> codes, List<Pair> pairs, List<ClassRule> classes, List<Guide> guides,
+			Map<String, String> documents, List<Problem> notices) {
+		this.languages = List.copyOf(languages);
+		codes.forEach((code) -> this.codes.put(code.id(), code));
+		pairs.forEach((pair) -> this.pairs.put(pair.id(), pair));
+		classes.forEach((rule) -> this.classes.put(rule.codeClass(), rule));
+		guides.forEach((guide) -> this.guides.put(guide.slug(), guide));
+		this.documents = Map.copyOf(documents);
+		this.notices = List.copyOf(notices);
+	}
+
+	public List<Language> languages() {
+		return this.languages;
+	}
+
+	/** Every code, lowest first. */
+	public List<Code> codes() {
+		return List.copyOf(this.codes.values());
+	}
+
+	/** The codes that are told in a language, lowest first. */
+	public List<Code> codes(Language language) {
+		return this.codes.values().stream().filter((code) -> code.isIn(language)).toList();
+	}
+
+	/** The codes of a class that are told in a language, lowest first. */
+	public List<Code> codes(CodeClass codeClass, Language language) {
+		return codes(language).stream().filter((code) -> code.codeClass() == codeClass).toList();
+	}
+
+	public Optional<Code> code(CodeId id) {
+		return Optional.ofNullable(this.codes.get(id));
+	}
+
+	/** Every curated pair, lowest first. */
+	public List<Pair> pairs() {
+		return List.copyOf(this.pairs.values());
+	}
+
+	/** The curated pairs that are told in a language, lowest first. */
+	public List<Pair> pairs(Language language) {
+		return this.pairs.values().stream().filter((pair) -> pair.isIn(language)).toList();
+	}
+
+	/** The curated pairs of a code that are told in a language. */
+	public List<Pair> pairs(CodeId code, Language language) {
+		return pairs(language).stream().filter((pair) -> pair.has(code)).toList();
+	}
+
+	public Optional<Pair> pair(PairId id) {
+		return Optional.ofNullable(this.pairs.get(id));
+	}
+
+	public List<ClassRule> classes() {
+		return List.copyOf(this.classes.values());
+	}
+
+	public ClassRule rule(CodeClass codeClass) {
+		return Optional.ofNullable(this.classes.get(codeClass)).orElseThrow();
+	}
+
+	public Map<String, Guide> guides() {
+		return Collections.unmodifiableMap(this.guides);
+	}
+
+	/** Translations that are older than the text they translate. */
+	public List<Problem> notices() {
+		return this.notices;
+	}
+
+	/** The title of a document, such as {@code RFC 3261}. */
+	public String title(Spec spec) {
+		return Optional.ofNullable(this.documents.get(spec.document())).orElseThrow();
+	}
+
+}

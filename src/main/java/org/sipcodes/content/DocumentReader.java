@@ -1,0 +1,119 @@
+package org.sipcodes.content;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Takes a Markdown file apart: front matter, then one section per level-2 heading. */
+public final class DocumentReader {
+
+	private static final String FENCE = "---";
+
+	private final Markdown markdown;
+
+	private final Problems problems;
+
+	/**
+	 * Reads documents.
+	 * @param drawnFences kinds of fenced blocks that the pages draw, such as {@code sip}
+	 * @param problems where mistakes are collected
+	 */
+	public DocumentReader(List<String> drawnFences, Problems problems) {
+		this.markdown = new Markdown(drawnFences, problems);
+		this.problems = problems;
+	}
+
+	public Document read(Source source) {
+		List<String> lines = source.text().lines().toList();
+		int body = 0;
+		FrontMatter frontMatter = FrontMatter.empty(source.path(), this.problems);
+		if (!lines.isEmpty() && lines.get(0).equals(FENCE)) {
+			int close = lines.subList(1, lines.size()).indexOf(FENCE);
+			if (close < 0) {
+				this.problems.add(source.path(), 1, "front matter is never closed; expected a second line \"---\"");
+				close = lines.size() - 1;
+			}
+			frontMatter = frontMatter(source.path(), String.join("\n", lines.subList(1, close + 1)));
+			body = Math.min(close + 2, lines.size());
+		}
+		else {
+			this.problems.add(source.path(), 1, "no front matter; expected the first line to be \"---\"");
+		}
+		List<Reference> references = new ArrayList<>();
+		Map<String, Section> sections = sections(source.path(), lines, body, references);
+		return new Document(source.path(), frontMatter, sections, references,
+				String.join("\n", lines.subList(body, lines.size())).strip());
+	}
+
+	private FrontMatter frontMatter(String path, String yaml) {
+		try {
+			@Nullable Node node = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
+			if (node == null) {
+				return FrontMatter.empty(path, this.problems);
+			}
+			if (node instanceof MappingNode mapping) {
+				return FrontMatter.of(path, mapping, this.problems);
+			}
+			this.problems.add(path, 2, "front matter is no mapping; expected lines of the form \"key: value\"");
+		}
+		catch (MarkedYAMLException ex) {
+			int line = (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 2 : 2;
+			this.problems.add(path, line,
+					"not YAML (" + ex.getProblem() + "); expected lines of the form \"key: value\"");
+		}
+		return FrontMatter.empty(path, this.problems);
+	}
+
+	private Map<String, Section> sections(String path, List<String> lines, int body, List<Reference> references) {
+		Map<String, Section> sections = new LinkedHashMap<>();
+		List<Integer> starts = headings(lines, body);
+		int first = starts.isEmpty() ? lines.size() : starts.get(0);
+		for (int i = body; i < first; i++) {
+			if (!lines.get(i).isBlank()) {
+				this.problems.add(path, i + 1,
+						"text before the first section; expected a heading such as \"## Description\"");
+				break;
+			}
+		}
+		for (int i = 0; i < starts.size(); i++) {
+			int start = starts.get(i);
+			int end = (i + 1 < starts.size()) ? starts.get(i + 1) : lines.size();
+			String key = lines.get(start).substring(3).strip();
+			List<Block> blocks = this.markdown.blocks(path, lines.subList(start + 1, end), start + 2, references);
+			Section earlier = sections.putIfAbsent(key, new Section(key, blocks, start + 1));
+			if (earlier != null) {
+				this.problems.add(path, start + 1,
+						"section \"" + key + "\" again; expected it once, see line " + earlier.line());
+			}
+			else if (blocks.isEmpty()) {
+				this.problems.add(path, start + 1, "section \"" + key + "\" is empty; expected text");
+			}
+		}
+		return sections;
+	}
+
+	/** The lines that open a section: level-2 headings outside of fenced blocks. */
+	private static List<Integer> headings(List<String> lines, int from) {
+		List<Integer> starts = new ArrayList<>();
+		boolean fenced = false;
+		for (int i = from; i < lines.size(); i++) {
+			if (lines.get(i).startsWith("```")) {
+				fenced = !fenced;
+			}
+			else if (!fenced && lines.get(i).startsWith("## ")) {
+				starts.add(i);
+			}
+		}
+		return starts;
+	}
+
+}

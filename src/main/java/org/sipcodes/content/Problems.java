@@ -1,0 +1,22 @@
+package org.sipcodes.content;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects every problem of a load, so that an author sees all of them at once. */
+public final class Problems {
+
+	private final List<Problem> found = new ArrayList<>();
+
+	public void add(String file, int line, String message) {
+		this.found.add(new Problem(file, line, message));
+	}
+
+	/** Throws what was collected, in the order of files and lines. */
+	public void throwIfAny() {
+		if (!this.found.isEmpty()) {
+			throw new ContentException(this.found.stream().distinct().sorted().toList());
+		}
+	}
+
+}

@@ -1,0 +1,24 @@
+package org.sipcodes.page;
+
+import java.util.List;
+
+/**
+ * A class of codes: its rule and its members.
+ *
+ * @param head what every page has
+ * @param heading such as {@code 4xx: client errors}
+ * @param summary the rule in a few words
+ * @param group its codes
+ * @param texts the sections of the article
+ * @param others the other classes
+ * @param guides ways to a decision
+ */
+public record ClassPage(Head head, String heading, String summary, ClassGroup group, List<Text> texts,
+		List<Link> others, List<Link> guides) implements Page {
+
+	@Override
+	public String template() {
+		return "class";
+	}
+
+}

@@ -1,0 +1,20 @@
+package org.sipcodes.page;
+
+import java.util.List;
+
+/**
+ * A way to a decision across codes.
+ *
+ * @param head what every page has
+ * @param heading its title
+ * @param summary the answer in a few words
+ * @param texts the sections of the article
+ */
+public record GuidePage(Head head, String heading, String summary, List<Text> texts) implements Page {
+
+	@Override
+	public String template() {
+		return "guide";
+	}
+
+}

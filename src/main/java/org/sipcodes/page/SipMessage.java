@@ -1,0 +1,50 @@
+package org.sipcodes.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A SIP message as readers want to see it: the first line first to the eye, header names
+ * set apart.
+ */
+final class SipMessage {
+
+	private final List<String> lines;
+
+	SipMessage(String text) {
+		this.lines = text.lines().toList();
+	}
+
+	/** The message as HTML, marking the lines for which another message has no equal. */
+	String html(Set<String> linesOfOther) {
+		List<String> out = new ArrayList<>();
+		boolean body = false;
+		for (int i = 0; i < this.lines.size(); i++) {
+			String line = this.lines.get(i);
+			body = body || line.isEmpty();
+			String html = (i == 0) ? startLine(line) : body ? Html.escape(line) : header(line);
+			boolean own = !linesOfOther.isEmpty() && !line.isEmpty() && !linesOfOther.contains(line);
+			out.add(own ? "<mark>" + html + "</mark>" : html);
+		}
+		return "<pre class=\"sip\" tabindex=\"0\"><code>" + String.join("\n", out) + "\n</code></pre>";
+	}
+
+	private static String startLine(String line) {
+		String[] parts = line.split(" ", 3);
+		if (parts.length == 3 && parts[0].startsWith("SIP/")) {
+			return "<b class=\"start c" + parts[1].charAt(0) + "\">" + Html.escape(line) + "</b>";
+		}
+		return "<b class=\"start\">" + Html.escape(line) + "</b>";
+	}
+
+	private static String header(String line) {
+		int colon = line.indexOf(':');
+		if (colon < 1) {
+			return Html.escape(line);
+		}
+		return "<span class=\"name\">" + Html.escape(line.substring(0, colon)) + "</span>"
+				+ Html.escape(line.substring(colon));
+	}
+
+}

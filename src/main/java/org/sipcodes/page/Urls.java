@@ -1,0 +1,93 @@
+package org.sipcodes.page;
+
+import java.util.Locale;
+
+import org.sipcodes.catalog.Code;
+import org.sipcodes.catalog.CodeClass;
+import org.sipcodes.catalog.CodeId;
+import org.sipcodes.catalog.Guide;
+import org.sipcodes.catalog.PairId;
+import org.sipcodes.catalog.Spec;
+import org.sipcodes.language.Language;
+
+/** Every address of the site; nothing else builds one. */
+public final class Urls {
+
+	private final String origin;
+
+	/**
+	 * Addresses of a site.
+	 * @param origin how readers reach it, such as {@code https://sipcodes.example}
+	 */
+	public Urls(String origin) {
+		this.origin = origin.replaceAll("/+$", "");
+	}
+
+	/** The complete address of a path, for search engines. */
+	public String absolute(String path) {
+		return this.origin + path;
+	}
+
+	public String home(Language language) {
+		return prefix(language) + "/";
+	}
+
+	public String code(Language language, Code code) {
+		return prefix(language) + "/sip/" + slug(code);
+	}
+
+	/** The short address of a code, which redirects. */
+	public String shortCode(Language language, CodeId code) {
+		return prefix(language) + "/sip/" + code;
+	}
+
+	public String codeClass(Language language, CodeClass codeClass) {
+		return prefix(language) + "/sip/" + codeClass.tag();
+	}
+
+	public String compare(Language language) {
+		return prefix(language) + "/compare";
+	}
+
+	/** The page of two different codes, in whatever order they come. */
+	public String pair(Language language, Code one, Code other) {
+		boolean ordered = one.id().compareTo(other.id()) < 0;
+		return prefix(language) + "/compare/sip/" + slug(ordered ? one : other) + "-vs-" + slug(ordered ? other : one);
+	}
+
+	/** The short address of a pair, which redirects. */
+	public String shortPair(Language language, PairId pair) {
+		return prefix(language) + "/compare/sip/" + pair.low() + "-vs-" + pair.high();
+	}
+
+	public String guide(Language language, Guide guide) {
+		return guide(language, guide.slug());
+	}
+
+	String guide(Language language, String slug) {
+		return prefix(language) + "/guides/" + slug;
+	}
+
+	/** Where a section can be read; empty for a document that is no RFC. */
+	public String spec(Spec spec) {
+		if (!spec.isRfc()) {
+			return "";
+		}
+		String section = spec.section().isEmpty() ? "" : "#section-" + spec.section();
+		return "https://www.rfc-editor.org/rfc/rfc" + spec.document().substring("RFC ".length()) + section;
+	}
+
+	/**
+	 * The last part of a code's address: {@code 486-busy-here}, the same in every
+	 * language.
+	 */
+	public static String slug(Code code) {
+		String phrase = code.facts().phrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+		return (code.id().number() + "-" + phrase).replaceAll("-+$", "");
+	}
+
+	private static String prefix(Language language) {
+		return language.isDefault() ? "" : "/" + language.tag();
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.sipcodes.site;
+
+import java.util.Map;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The site that is served now; a change that cannot be served is reported and the last
+ * good one stays.
+ */
+public final class LiveSite {
+
+	private static final Logger logger = LoggerFactory.getLogger(LiveSite.class);
+
+	private final Storage storage;
+
+	private final String origin;
+
+	private Object state;
+
+	private volatile Site current;
+
+	/**
+	 * Reads the site for the first time.
+	 * @param storage where from
+	 * @param origin how readers reach it
+	 */
+	public LiveSite(Storage storage, String origin) {
+		this.storage = storage;
+		this.origin = origin;
+		this.state = storage.state();
+		this.current = Site.read(storage, origin);
+		report();
+	}
+
+	public Site current() {
+		return this.current;
+	}
+
+	public Answer answer(String path, Map<String, String> parameters) {
+		return this.current.answer(path, parameters);
+	}
+
+	/** Looks whether a file has changed, and if so reads the site again. */
+	public synchronized void refresh() {
+		try {
+			Object now = this.storage.state();
+			if (now.equals(this.state)) {
+				return;
+			}
+			this.state = now;
+			this.current = Site.read(this.storage, this.origin);
+			report();
+		}
+		catch (RuntimeException ex) {
+			logger.error("The change cannot be served, the site stays as it was:\n{}", ex.getMessage());
+		}
+	}
+
+	private void report() {
+		logger.info("Serving {} codes and {} curated pairs in {} languages", this.current.catalog().codes().size(),
+				this.current.catalog().pairs().size(), this.current.catalog().languages().size());
+		this.current.catalog().notices().forEach((notice) -> logger.warn("{}", notice));
+	}
+
+}

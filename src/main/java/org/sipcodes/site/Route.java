@@ -1,0 +1,33 @@
+package org.sipcodes.site;
+
+import org.sipcodes.page.Page;
+
+/** Where an address leads, before anything is rendered. */
+sealed interface Route {
+
+	/**
+	 * To a page that can be made.
+	 *
+	 * @param page makes it
+	 * @param lasting whether it is worth keeping once made
+	 */
+	record To(java.util.function.Supplier<Page> page, boolean lasting) implements Route {
+	}
+
+	/**
+	 * To another address.
+	 *
+	 * @param path the address
+	 */
+	record Away(String path) implements Route {
+	}
+
+	/**
+	 * Nowhere.
+	 *
+	 * @param page the page that helps
+	 */
+	record Nowhere(java.util.function.Supplier<Page> page) implements Route {
+	}
+
+}

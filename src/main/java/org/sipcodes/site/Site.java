@@ -1,0 +1,93 @@
+package org.sipcodes.site;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import org.sipcodes.catalog.Catalog;
+import org.sipcodes.catalog.CatalogReader;
+import org.sipcodes.content.Source;
+import org.sipcodes.page.Page;
+import org.sipcodes.page.PageRenderer;
+import org.sipcodes.page.Pages;
+import org.sipcodes.page.Urls;
+
+/** One state of the whole site: it never changes, and a reload makes another one. */
+public final class Site {
+
+	private final Catalog catalog;
+
+	private final Router router;
+
+	private final PageRenderer renderer;
+
+	private final Assets assets;
+
+	private final Map<String, Resource> pages = new ConcurrentHashMap<>();
+
+	private Site(Catalog catalog, Router router, PageRenderer renderer, Assets assets) {
+		this.catalog = catalog;
+		this.router = router;
+		this.renderer = renderer;
+		this.assets = assets;
+	}
+
+	/** Reads everything, or throws with every problem in the content. */
+	public static Site read(Storage storage, String origin) {
+		Catalog catalog = CatalogReader.read(sources(storage, Storage.CONTENT));
+		Urls urls = new Urls(origin);
+		Assets assets = new Assets(storage.files(Storage.STATIC));
+		PageRenderer renderer = new PageRenderer(sources(storage, Storage.TEMPLATES), urls, assets::address);
+		Site site = new Site(catalog, new Router(catalog, new Pages(catalog, urls), urls), renderer, assets);
+		// A broken template shows here and not before a reader's eyes.
+		catalog.languages().forEach((language) -> site.answer(urls.home(language), Map.of()));
+		return site;
+	}
+
+	public Catalog catalog() {
+		return this.catalog;
+	}
+
+	/** The address of every page that a search engine may list. */
+	public List<String> paths() {
+		return this.router.paths();
+	}
+
+	/**
+	 * Answers an address.
+	 * @param path decoded, such as {@code /sip/486-busy-here}
+	 * @param parameters of the query; the first value of each
+	 */
+	public Answer answer(String path, Map<String, String> parameters) {
+		Optional<Resource> asset = this.assets.resource(path);
+		if (asset.isPresent()) {
+			return new Answer.Found(asset.get());
+		}
+		Route route = this.router.route(path, parameters);
+		if (route instanceof Route.To to) {
+			return new Answer.Found(
+					to.lasting() ? this.pages.computeIfAbsent(path, (key) -> render(to.page())) : render(to.page()));
+		}
+		if (route instanceof Route.Away away) {
+			return new Answer.Moved(away.path());
+		}
+		return new Answer.Missing(render(((Route.Nowhere) route).page()));
+	}
+
+	private Resource render(Supplier<Page> maker) {
+		Page page = maker.get();
+		return Resource.page(this.renderer.render(page), page.head().language().tag());
+	}
+
+	private static List<Source> sources(Storage storage, String folder) {
+		return storage.files(folder)
+			.entrySet()
+			.stream()
+			.map((file) -> new Source(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8)))
+			.toList();
+	}
+
+}

@@ -1,0 +1,106 @@
+package org.sipcodes.web;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+
+import org.sipcodes.site.Answer;
+import org.sipcodes.site.LiveSite;
+import org.sipcodes.site.Resource;
+
+/**
+ * Answers every request from the site; it stands before Spring MVC because finished bytes
+ * need no dispatch.
+ */
+public final class SiteFilter extends HttpFilter {
+
+	private static final long serialVersionUID = 1L;
+
+	private static final String ALLOWED = "GET, HEAD, OPTIONS";
+
+	private final transient LiveSite site;
+
+	public SiteFilter(LiveSite site) {
+		this.site = site;
+	}
+
+	@Override
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException {
+		Headers.secure(response);
+		switch (request.getMethod()) {
+			case "GET", "HEAD" -> answer(request, response);
+			case "OPTIONS" -> {
+				response.setHeader("Allow", ALLOWED);
+				response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+			}
+			default -> {
+				response.setHeader("Allow", ALLOWED);
+				response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+			}
+		}
+	}
+
+	private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		String path = request.getServletPath() + ((request.getPathInfo() != null) ? request.getPathInfo() : "");
+		Answer answer = this.site.answer(path, parameters(request));
+		if (answer instanceof Answer.Found found) {
+			write(request, response, found.resource());
+		}
+		else if (answer instanceof Answer.Moved moved) {
+			response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+			response.setHeader("Location", moved.path());
+		}
+		else {
+			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+			body(request, response, ((Answer.Missing) answer).resource());
+		}
+	}
+
+	private static void write(HttpServletRequest request, HttpServletResponse response, Resource resource)
+			throws IOException {
+		response.setHeader("ETag", resource.etag());
+		response.setHeader("Cache-Control", resource.lasting() ? "public, max-age=31536000, immutable" : "no-cache");
+		if (matches(request.getHeader("If-None-Match"), resource.etag())) {
+			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+			return;
+		}
+		body(request, response, resource);
+	}
+
+	private static void body(HttpServletRequest request, HttpServletResponse response, Resource resource)
+			throws IOException {
+		response.setContentType(resource.type());
+		if (!resource.language().isEmpty()) {
+			response.setHeader("Content-Language", resource.language());
+		}
+		response.setContentLength(resource.bytes().length);
+		if (!request.getMethod().equals("HEAD")) {
+			response.getOutputStream().write(resource.bytes());
+		}
+	}
+
+	private static boolean matches(@Nullable String condition, String etag) {
+		return condition != null && (condition.strip().equals("*") || Arrays.stream(condition.split(","))
+			.map((tag) -> tag.strip().replaceFirst("^W/", ""))
+			.anyMatch(etag::equals));
+	}
+
+	private static Map<String, String> parameters(HttpServletRequest request) {
+		if (request.getQueryString() == null) {
+			return Map.of();
+		}
+		Map<String, String> parameters = new HashMap<>();
+		request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+		return parameters;
+	}
+
+}
