@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.sipcodes.content.Block;
 import org.sipcodes.content.Document;
@@ -16,6 +17,8 @@ import org.sipcodes.content.Section;
  * original.
  */
 final class ArticleReader {
+
+	private static final Pattern MARKUP = Pattern.compile("`|\\*\\*|\\]\\(");
 
 	private final Kind kind;
 
@@ -37,6 +40,10 @@ final class ArticleReader {
 					translation ? " in a translation, which takes its facts from " + this.original.path() : "");
 		String title = this.kind.hasTitle() ? document.frontMatter().text("title") : "";
 		String summary = document.frontMatter().text("summary");
+		if (MARKUP.matcher(summary).find()) {
+			document.frontMatter()
+				.report("summary", "a summary with markup; expected plain text, as search results show it");
+		}
 		if (!checkSections(document)) {
 			return Optional.empty();
 		}

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param phrase such as {@code Busy Here}; empty for a number that was never given one
  * @param origins where it comes from
  * @param status how alive it is
+ * @param about what it speaks of
  * @param specs where it is defined, the defining section first
  * @param sentBy who generates it
  * @param notBy who must not or does not
@@ -26,9 +27,10 @@ import java.util.Map;
  * @param fromCauses Q.850 causes that become this code, such as 17
  * @param updated the last change of substance
  */
-public record Facts(String phrase, List<Origin> origins, Status status, List<Spec> specs, List<Sender> sentBy,
-		List<Sender> notBy, List<Method> answers, List<Method> notTo, Map<String, Level> headers, List<Retry> retry,
-		Forking forking, Ends ends, Body body, Cause cause, List<Integer> fromCauses, LocalDate updated) {
+public record Facts(String phrase, List<Origin> origins, Status status, About about, List<Spec> specs,
+		List<Sender> sentBy, List<Sender> notBy, List<Method> answers, List<Method> notTo, Map<String, Level> headers,
+		List<Retry> retry, Forking forking, Ends ends, Body body, Cause cause, List<Integer> fromCauses,
+		LocalDate updated) {
 
 	public Facts {
 		origins = List.copyOf(origins);

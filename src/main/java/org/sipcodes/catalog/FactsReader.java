@@ -22,10 +22,10 @@ final class FactsReader {
 			matter.report("phrase", "a registered code without a phrase; expected the phrase of the registry");
 		}
 		return new Facts(phrase, origins, matter.value("status", Word.of(Status.class)).orElse(Status.CURRENT),
-				matter.list("spec", Spec::parse), matter.someOf("sent-by", Word.of(Sender.class)),
-				matter.list("not-by", Word.of(Sender.class)), matter.someOf("answers", Word.of(Method.class)),
-				matter.list("not-to", Word.of(Method.class)), matter.map("headers", Word.of(Level.class)),
-				matter.someOf("retry", Word.of(Retry.class)),
+				matter.value("about", Word.of(About.class)).orElse(About.NOTHING), matter.list("spec", Spec::parse),
+				matter.someOf("sent-by", Word.of(Sender.class)), matter.list("not-by", Word.of(Sender.class)),
+				matter.someOf("answers", Word.of(Method.class)), matter.list("not-to", Word.of(Method.class)),
+				matter.map("headers", Word.of(Level.class)), matter.someOf("retry", Word.of(Retry.class)),
 				matter.value("forking", Word.of(Forking.class)).orElse(Forking.ONE_BRANCH),
 				matter.value("ends", Word.of(Ends.class)).orElse(Ends.NOTHING),
 				matter.value("body", Word.of(Body.class)).orElse(Body.NONE),

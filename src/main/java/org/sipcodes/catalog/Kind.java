@@ -9,8 +9,8 @@ import java.util.stream.Stream;
  */
 enum Kind {
 
-	CODES(List.of("phrase", "registered", "status", "spec", "sent-by", "not-by", "answers", "not-to", "headers",
-			"retry", "forking", "ends", "body", "cause", "from-causes", "updated"), List.of("summary"),
+	CODES(List.of("phrase", "registered", "status", "about", "spec", "sent-by", "not-by", "answers", "not-to",
+			"headers", "retry", "forking", "ends", "body", "cause", "from-causes", "updated"), List.of("summary"),
 			List.of("Description", "When", "Fix", "Who", "Example")),
 
 	PAIRS(List.of("topic", "updated"), List.of("summary"),

@@ -20,7 +20,7 @@ public final class Vocabulary {
 
 	private static final Map<String, List<String>> SENTENCES = Map.of("retry", List.of(SAYS, "then"), "forking",
 			List.of(SAYS, "send"), "ends", List.of(SAYS), "status", List.of(SAYS), "origin", List.of(SAYS), "body",
-			List.of(SAYS));
+			List.of(SAYS), "about", List.of(SAYS));
 
 	private Vocabulary() {
 	}
@@ -34,8 +34,8 @@ public final class Vocabulary {
 	/** Every label that a language owes to the vocabularies. */
 	static Stream<String> labels() {
 		Stream<Word> words = Stream
-			.of(Sender.values(), Level.values(), Retry.values(), Forking.values(), Ends.values(), Body.values(),
-					Origin.values(), Status.values(), Topic.values(),
+			.of(About.values(), Sender.values(), Level.values(), Retry.values(), Forking.values(), Ends.values(),
+					Body.values(), Origin.values(), Status.values(), Topic.values(),
 					Arrays.stream(Method.values()).filter((method) -> !method.isProtocolText()).toArray(Word[]::new))
 			.flatMap(Arrays::stream);
 		Stream<String> ofWords = words.map(Vocabulary::label).flatMap(Vocabulary::withSentences);

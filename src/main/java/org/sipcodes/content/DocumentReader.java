@@ -35,15 +35,15 @@ public final class DocumentReader {
 	public Document read(Source source) {
 		List<String> lines = source.text().lines().toList();
 		int body = 0;
-		FrontMatter frontMatter = FrontMatter.empty(source.path(), this.problems);
+		FrontMatter frontMatter = FrontMatter.unreadable(source.path(), this.problems);
 		if (!lines.isEmpty() && lines.get(0).equals(FENCE)) {
-			int close = lines.subList(1, lines.size()).indexOf(FENCE);
-			if (close < 0) {
+			int close = lines.subList(1, lines.size()).indexOf(FENCE) + 1;
+			if (close == 0) {
 				this.problems.add(source.path(), 1, "front matter is never closed; expected a second line \"---\"");
-				close = lines.size() - 1;
+				close = firstBlank(lines);
 			}
-			frontMatter = frontMatter(source.path(), String.join("\n", lines.subList(1, close + 1)));
-			body = Math.min(close + 2, lines.size());
+			frontMatter = frontMatter(source.path(), String.join("\n", lines.subList(1, close)));
+			body = Math.min(close + 1, lines.size());
 		}
 		else {
 			this.problems.add(source.path(), 1, "no front matter; expected the first line to be \"---\"");
@@ -54,11 +54,15 @@ public final class DocumentReader {
 				String.join("\n", lines.subList(body, lines.size())).strip());
 	}
 
+	private static int firstBlank(List<String> lines) {
+		return lines.stream().filter(String::isBlank).findFirst().map(lines::indexOf).orElse(lines.size());
+	}
+
 	private FrontMatter frontMatter(String path, String yaml) {
 		try {
 			@Nullable Node node = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
 			if (node == null) {
-				return FrontMatter.empty(path, this.problems);
+				return FrontMatter.unreadable(path, this.problems);
 			}
 			if (node instanceof MappingNode mapping) {
 				return FrontMatter.of(path, mapping, this.problems);
@@ -70,7 +74,7 @@ public final class DocumentReader {
 			this.problems.add(path, line,
 					"not YAML (" + ex.getProblem() + "); expected lines of the form \"key: value\"");
 		}
-		return FrontMatter.empty(path, this.problems);
+		return FrontMatter.unreadable(path, this.problems);
 	}
 
 	private Map<String, Section> sections(String path, List<String> lines, int body, List<Reference> references) {

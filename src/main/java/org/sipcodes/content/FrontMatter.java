@@ -28,15 +28,23 @@ public final class FrontMatter {
 
 	private final Problems problems;
 
-	private FrontMatter(String path, Map<String, Node> values, Map<String, Integer> lines, Problems problems) {
+	private final boolean readable;
+
+	private FrontMatter(String path, Map<String, Node> values, Map<String, Integer> lines, boolean readable,
+			Problems problems) {
 		this.path = path;
+		this.readable = readable;
 		this.values = values;
 		this.lines = lines;
 		this.problems = problems;
 	}
 
-	static FrontMatter empty(String path, Problems problems) {
-		return new FrontMatter(path, Map.of(), Map.of(), problems);
+	/**
+	 * Stands in for front matter that could not be read, which is a problem already: it
+	 * misses no key.
+	 */
+	static FrontMatter unreadable(String path, Problems problems) {
+		return new FrontMatter(path, Map.of(), Map.of(), false, problems);
 	}
 
 	/** Reads the top level of a mapping; the YAML begins on line 2 of its file. */
@@ -51,7 +59,7 @@ public final class FrontMatter {
 			}
 			lines.put(key, line);
 		}
-		return new FrontMatter(path, values, lines, problems);
+		return new FrontMatter(path, values, lines, true, problems);
 	}
 
 	/** Complains about every key that is not allowed. */
@@ -93,7 +101,7 @@ public final class FrontMatter {
 
 	/** A list that must be there and have something in it. */
 	public <T> List<T> someOf(String key, Function<String, T> parser) {
-		if (required(key).isPresent() && items(key).isEmpty()) {
+		if (required(key).orElse(null) instanceof SequenceNode sequence && sequence.getValue().isEmpty()) {
 			report(key, "\"" + key + "\" is empty; expected at least one value");
 		}
 		return list(key, parser);
@@ -126,7 +134,7 @@ public final class FrontMatter {
 	}
 
 	private Optional<Node> required(String key) {
-		if (!has(key)) {
+		if (!has(key) && this.readable) {
 			report(key, "missing key \"" + key + "\"; expected it in the front matter");
 		}
 		return Optional.ofNullable(this.values.get(key));

@@ -26,8 +26,8 @@ import org.sipcodes.language.Language;
 final class Composer {
 
 	/** The facts that tell two codes apart, the most telling first. */
-	private static final List<String> TELLING = List.of("forking", "sent-by", "retry", "answers", "ends", "headers",
-			"body", "class", "cause", "origin");
+	private static final List<String> TELLING = List.of("about", "forking", "sent-by", "retry", "answers", "ends",
+			"headers", "body", "class", "cause", "origin");
 
 	private final Labels labels;
 
@@ -127,6 +127,7 @@ final class Composer {
 	private static Object value(String fact, Code code) {
 		Facts facts = code.facts();
 		return switch (fact) {
+			case "about" -> facts.about();
 			case "forking" -> facts.forking();
 			case "sent-by" -> facts.sentBy();
 			case "retry" -> facts.retry();
@@ -145,6 +146,7 @@ final class Composer {
 	private String says(String fact, Code code) {
 		Facts facts = code.facts();
 		return switch (fact) {
+			case "about" -> word(facts.about(), code);
 			case "forking" -> word(facts.forking(), code);
 			case "retry" -> facts.retry().stream().map((retry) -> word(retry, code)).collect(Collectors.joining(" "));
 			case "ends" -> word(facts.ends(), code);

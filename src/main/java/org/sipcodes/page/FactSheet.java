@@ -32,6 +32,7 @@ final class FactSheet {
 	List<Fact> rows(Code code) {
 		Facts facts = code.facts();
 		List<Fact> rows = new ArrayList<>();
+		rows.add(row("about", words(List.of(facts.about()))));
 		rows.add(row("sent-by", senders(facts)));
 		rows.add(row("answers", answers(facts)));
 		rows.add(row("headers", headers(facts)));

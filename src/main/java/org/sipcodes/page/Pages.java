@@ -133,11 +133,11 @@ public final class Pages {
 		return new MissingPage(head, codeClass.map((found) -> String.valueOf(number)).orElse(""),
 				codeClass.map((found) -> classLink(language, found)).orElse(null),
 				codeClass.map((found) -> labels.format("missing.rule", number, found.digit() + "00")).orElse(""),
-				codeClass.map((found) -> nearest(language, number)).orElse(List.of()), groups(language));
+				codeClass.map((found) -> nearest(language, found, number)).orElse(List.of()), groups(language));
 	}
 
-	private List<CodeLink> nearest(Language language, int number) {
-		return this.catalog.codes(language)
+	private List<CodeLink> nearest(Language language, CodeClass codeClass, int number) {
+		return this.catalog.codes(codeClass, language)
 			.stream()
 			.sorted(Comparator.comparingInt((Code code) -> Math.abs(code.id().number() - number)))
 			.limit(4)

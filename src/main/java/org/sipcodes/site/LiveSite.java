@@ -1,9 +1,12 @@
 package org.sipcodes.site;
 
+import java.util.List;
 import java.util.Map;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import org.sipcodes.content.Problem;
 
 /**
  * The site that is served now; a change that cannot be served is reported and the last
@@ -61,7 +64,11 @@ public final class LiveSite {
 	private void report() {
 		logger.info("Serving {} codes and {} curated pairs in {} languages", this.current.catalog().codes().size(),
 				this.current.catalog().pairs().size(), this.current.catalog().languages().size());
-		this.current.catalog().notices().forEach((notice) -> logger.warn("{}", notice));
+		List<Problem> notices = this.current.catalog().notices();
+		if (!notices.isEmpty()) {
+			logger.warn("{} translations are older than their original, the first of them: {}", notices.size(),
+					notices.get(0));
+		}
 	}
 
 }

@@ -81,7 +81,8 @@ final class Router {
 		}
 		String rest = path.substring(prefix.length());
 		if (rest.length() > 1 && rest.endsWith("/")) {
-			return route(path.substring(0, path.length() - 1), parameters);
+			String bare = path.substring(0, path.length() - 1);
+			return moved(route(bare, parameters), bare);
 		}
 		if (path.equals("/en") || path.startsWith("/en/")) {
 			return moved(route(path.substring(3).isEmpty() ? "/" : path.substring(3), parameters), path.substring(3));

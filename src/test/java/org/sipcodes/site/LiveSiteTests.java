@@ -1,0 +1,89 @@
+package org.sipcodes.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import org.sipcodes.TestSite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/** Edits show without a restart, and a bad one takes nothing down. */
+@ExtendWith(OutputCaptureExtension.class)
+class LiveSiteTests {
+
+	@TempDir
+	Path home;
+
+	@BeforeEach
+	void copy() throws IOException {
+		for (String folder : new String[] { Storage.CONTENT, Storage.TEMPLATES, Storage.STATIC }) {
+			try (Stream<Path> files = Files.walk(Path.of(folder))) {
+				files.forEach((file) -> {
+					try {
+						Files.copy(file, this.home.resolve(file.toString()));
+					}
+					catch (IOException ex) {
+						throw new UncheckedIOException(ex);
+					}
+				});
+			}
+		}
+	}
+
+	@Test
+	void aGoodEditShowsAndABadOneIsReportedWhileTheLastGoodSiteStays(CapturedOutput output) throws IOException {
+		LiveSite site = new LiveSite(new FolderStorage(this.home), TestSite.ORIGIN);
+		Path file = this.home.resolve("content/en/codes/486.md");
+		String original = Files.readString(file);
+
+		Files.writeString(file, original.replace("## Description\n\n", "## Description\n\nEdited once.\n\n"));
+		site.refresh();
+		assertThat(html(site, "/sip/486-busy-here")).contains("Edited once.");
+
+		Files.writeString(file, original.replace("## When", "## Whenever"));
+		site.refresh();
+		assertThat(html(site, "/sip/486-busy-here")).contains("Edited once.");
+		assertThat(output).contains("content/en/codes/486.md:1: missing section \"When\"")
+			.containsPattern("content/en/codes/486\\.md:\\d+: unknown section \"Whenever\"")
+			.doesNotContain("\tat org.sipcodes");
+
+		Files.writeString(file, original + "\n");
+		site.refresh();
+		assertThat(html(site, "/sip/486-busy-here")).doesNotContain("Edited once.");
+	}
+
+	@Test
+	void aBrokenTemplateIsReportedWithItsLine(CapturedOutput output) throws IOException {
+		LiveSite site = new LiveSite(new FolderStorage(this.home), TestSite.ORIGIN);
+		Path file = this.home.resolve("templates/home.html");
+		Files.writeString(file, Files.readString(file).replace("#{home.heading}", "#{home.nothing}"));
+		site.refresh();
+		assertThat(output).contains("templates/home.html:5: no label \"home.nothing\" in content/en/labels.properties");
+		assertThat(html(site, "/")).contains("SIP response codes");
+	}
+
+	@Test
+	void aFolderWithoutContentIsRefused() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new FolderStorage(this.home.resolve("content")))
+			.withMessageContaining("no folder")
+			.withMessageContaining("expected sipcodes.home to hold content, templates and static");
+	}
+
+	private static String html(LiveSite site, String path) {
+		return TestSite.text(site.answer(path, Map.of()));
+	}
+
+}
