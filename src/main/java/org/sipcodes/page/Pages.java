@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -62,7 +65,8 @@ public final class Pages {
 				new FactSheet(labels, this.urls).rows(code), this.articles.texts(article, language),
 				pairLinks(language, this.catalog.pairs(code.id(), language)), specs(code.facts().specs()),
 				code.facts().updated().toString(), (index > 0) ? link(language, all.get(index - 1)) : null,
-				(index + 1 < all.size()) ? link(language, all.get(index + 1)) : null);
+				(index + 1 < all.size()) ? link(language, all.get(index + 1)) : null, groups(language),
+				this.urls.card(language, code));
 	}
 
 	public PairPage pair(Language language, Code left, Code right) {
@@ -90,7 +94,8 @@ public final class Pages {
 				written(article, "Differences", language, composer::differences),
 				written(article, "Sender", language, composer::sender),
 				written(article, "Receiver", language, composer::receiver), pairSpecs(left, right),
-				neighbours(language, left, right), updated.toString());
+				neighbours(language, left, right), updated.toString(), groups(language),
+				curated.isPresent() ? this.urls.card(language, left, right) : "");
 	}
 
 	public ClassPage codeClass(Language language, ClassRule rule) {
@@ -100,7 +105,8 @@ public final class Pages {
 				versions(rule, (other) -> this.urls.codeClass(other, rule.codeClass())));
 		List<Link> others = Arrays.stream(CodeClass.values()).map((other) -> classLink(language, other)).toList();
 		return new ClassPage(head, article.title(), article.summary(), group(language, rule.codeClass()),
-				this.articles.texts(article, language), others, guides(language));
+				this.articles.texts(article, language), others, guides(language), groups(language),
+				this.urls.card(language, rule.codeClass()));
 	}
 
 	/** The picker; either choice may be made already, or empty. */
@@ -116,14 +122,15 @@ public final class Pages {
 		Head head = new Head(language, this.urls.guide(language, guide),
 				language.labels().format("guide.title", article.title()), article.summary(), true,
 				versions(guide, (other) -> this.urls.guide(other, guide)));
-		return new GuidePage(head, article.title(), article.summary(), this.articles.texts(article, language));
+		return new GuidePage(head, article.title(), article.summary(), this.articles.texts(article, language),
+				groups(language));
 	}
 
 	/**
 	 * The page for an address that leads nowhere; a number from 100 to 699 in it gets
-	 * what can be said of it.
+	 * what can be said of it, and its words are searched for.
 	 */
-	public MissingPage missing(Language language, @Nullable Integer number) {
+	public MissingPage missing(Language language, @Nullable Integer number, String words) {
 		Labels labels = language.labels();
 		Optional<CodeClass> codeClass = Optional.ofNullable(number).flatMap(CodeClass::of);
 		String title = codeClass.map((found) -> labels.format("missing.code.title", number))
@@ -133,7 +140,36 @@ public final class Pages {
 		return new MissingPage(head, codeClass.map((found) -> String.valueOf(number)).orElse(""),
 				codeClass.map((found) -> classLink(language, found)).orElse(null),
 				codeClass.map((found) -> labels.format("missing.rule", number, found.digit() + "00")).orElse(""),
-				codeClass.map((found) -> nearest(language, found, number)).orElse(List.of()), groups(language));
+				codeClass.map((found) -> nearest(language, found, number)).orElseGet(() -> named(language, words)),
+				words, groups(language));
+	}
+
+	/** The picture of the site. */
+	public Card card(Language language) {
+		Labels labels = language.labels();
+		return new Card(language.name(), labels.get("home.heading"), labels.get("site.tagline"),
+				Arrays.stream(CodeClass.values())
+					.map((codeClass) -> new Card.Plate(codeClass.tag(), codeClass.digit(), "", ""))
+					.toList());
+	}
+
+	public Card card(Language language, CodeClass codeClass) {
+		return new Card(language.name(), className(language, codeClass), language.labels().get("home.heading"),
+				List.of(new Card.Plate(codeClass.tag(), codeClass.digit(), "", "")));
+	}
+
+	public Card card(Language language, Code code) {
+		return new Card(language.name(), code.facts().phrase(), language.labels().get("home.heading"),
+				List.of(plate(language, code)));
+	}
+
+	public Card card(Language language, Code low, Code high) {
+		return new Card(language.name(), "", "", List.of(plate(language, low), plate(language, high)));
+	}
+
+	private static Card.Plate plate(Language language, Code code) {
+		return new Card.Plate(String.valueOf(code.id().number()), code.codeClass().digit(), code.facts().phrase(),
+				code.codeClass().tag() + " " + className(language, code.codeClass()));
 	}
 
 	private List<CodeLink> nearest(Language language, CodeClass codeClass, int number) {
@@ -144,6 +180,26 @@ public final class Pages {
 			.sorted(Comparator.comparing(Code::id))
 			.map((code) -> link(language, code))
 			.toList();
+	}
+
+	/** The codes whose phrase shares the most words with an address. */
+	private List<CodeLink> named(Language language, String words) {
+		Set<String> asked = new HashSet<>(Arrays.asList(words.toLowerCase(Locale.ROOT).split(" +")));
+		ToLongFunction<Code> shared = (code) -> Stream.of(Urls.slug(code).split("-")).filter(asked::contains).count();
+		List<Code> codes = this.catalog.codes(language);
+		long most = codes.stream().mapToLong(shared).max().orElse(0);
+		return codes.stream()
+			.filter((code) -> most > 0 && shared.applyAsLong(code) == most)
+			.limit(6)
+			.map((code) -> link(language, code))
+			.toList();
+	}
+
+	/** The page for a fault of ours. */
+	public FailedPage failed(Language language) {
+		Labels labels = language.labels();
+		return new FailedPage(new Head(language, "", labels.get("failed.title"), labels.get("failed.lead"), false,
+				everywhere(this.urls::home)));
 	}
 
 	private PairPage.Side side(Language language, Code code, Set<String> linesOfOther) {
@@ -165,7 +221,7 @@ public final class Pages {
 		for (int i = 0; i < left.size(); i++) {
 			List<String> ours = left.get(i).values();
 			List<String> theirs = right.get(i).values();
-			rows.add(new PairPage.Row(left.get(i).name(), ours, theirs, !ours.equals(theirs)));
+			rows.add(new PairPage.Row(left.get(i).key(), left.get(i).name(), ours, theirs, !ours.equals(theirs)));
 		}
 		return rows;
 	}

@@ -3,12 +3,18 @@ package org.sipcodes.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A SIP message as readers want to see it: the first line first to the eye, header names
  * set apart.
  */
 final class SipMessage {
+
+	/** A request line by its method, a header or SDP line by its name. */
+	private static final Pattern ACCIDENT = Pattern.compile("^(?:[A-Z]+(?= sips?:| tel:)|(?:Via|From|To|Call-ID|CSeq"
+			+ "|Contact|Record-Route|Route|Max-Forwards|Content-Length|User-Agent|Server|Date)(?=:)|[vosctb]=)");
 
 	private final List<String> lines;
 
@@ -24,10 +30,20 @@ final class SipMessage {
 			String line = this.lines.get(i);
 			body = body || line.isEmpty();
 			String html = (i == 0) ? startLine(line) : body ? Html.escape(line) : header(line);
-			boolean own = !linesOfOther.isEmpty() && !line.isEmpty() && !linesOfOther.contains(line);
+			boolean own = !linesOfOther.isEmpty() && !line.isEmpty() && !linesOfOther.contains(essence(line));
 			out.add(own ? "<mark>" + html + "</mark>" : html);
 		}
-		return "<pre class=\"sip\" tabindex=\"0\"><code>" + String.join("\n", out) + "\n</code></pre>";
+		return "<div class=\"message\"><pre class=\"sip\" tabindex=\"0\"><code>" + String.join("\n", out)
+				+ "\n</code></pre></div>";
+	}
+
+	/**
+	 * What a line says, without what any two examples differ in by accident: addresses,
+	 * tags, branches, lengths.
+	 */
+	static String essence(String line) {
+		Matcher accident = ACCIDENT.matcher(line);
+		return accident.find() ? accident.group() : line;
 	}
 
 	private static String startLine(String line) {
