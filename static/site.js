@@ -187,16 +187,19 @@
 
 	// The picker: type to filter; the native selects stay below and carry the choice.
 	for (const select of all(".picker select")) {
-		const options = [...select.options];
+		const options = [...select.options].filter((option) => option.value);
 		const input = make("input", { id: select.id, spellcheck: "false", autocapitalize: "off" });
 		select.removeAttribute("id");
-		input.value = select.selectedOptions[0].text;
+		input.value = select.value && select.selectedOptions[0].text;
+		input.placeholder = search.placeholder;
+		input.required = true;
+		select.required = false;
 		select.hidden = true;
 		select.after(input);
 		const hint = make("p", { class: "unseen", role: "status" });
 		const settle = (option) => {
-			select.value = option.value;
-			input.value = option.text;
+			select.value = option ? option.value : "";
+			input.value = option ? option.text : "";
 		};
 		const matching = (text) => {
 			const parts = text.toLowerCase().split(/\s+/);
@@ -211,7 +214,7 @@
 		input.parentNode.append(hint);
 		input.addEventListener("focus", () => input.select());
 		input.addEventListener("blur", () => {
-			settle(options.find((option) => option.text === input.value) || matching(input.value)[0] || select.selectedOptions[0]);
+			settle(input.value.trim() && (options.find((option) => option.text === input.value) || matching(input.value)[0]));
 			input.removeAttribute("aria-invalid");
 		});
 	}

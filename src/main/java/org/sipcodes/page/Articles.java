@@ -67,8 +67,7 @@ final class Articles {
 		return section.fences()
 			.stream()
 			.filter((fence) -> fence.kind().equals("sip"))
-			.flatMap((fence) -> fence.text().lines())
-			.map(SipMessage::essence)
+			.flatMap((fence) -> new SipMessage(fence.text()).essence())
 			.collect(Collectors.toSet());
 	}
 

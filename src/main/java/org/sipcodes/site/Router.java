@@ -222,9 +222,9 @@ final class Router {
 		}
 	}
 
-	/** The words of an address, such as {@code busy here}. */
+	/** The words of an address that mean something, such as {@code busy here}. */
 	private static String words(String rest) {
-		return rest.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+		return rest.replaceAll("[^\\p{L}\\p{N}]+", " ").replaceAll("^ (sip|compare)\\b", "").strip();
 	}
 
 	private static @Nullable Integer number(String rest) {
