@@ -7,6 +7,7 @@ import org.sipcodes.catalog.CodeClass;
 import org.sipcodes.catalog.CodeId;
 import org.sipcodes.catalog.Guide;
 import org.sipcodes.catalog.PairId;
+import org.sipcodes.catalog.Platform;
 import org.sipcodes.catalog.Spec;
 import org.sipcodes.language.Language;
 
@@ -66,6 +67,22 @@ public final class Urls {
 
 	String guide(Language language, String slug) {
 		return prefix(language) + "/guides/" + slug;
+	}
+
+	public String platforms(Language language) {
+		return prefix(language) + "/platforms";
+	}
+
+	public String platform(Language language, Platform platform) {
+		return platforms(language) + "/" + platform.slug();
+	}
+
+	public String causes(Language language) {
+		return prefix(language) + "/q850";
+	}
+
+	public String cause(Language language, int number) {
+		return causes(language) + "/" + number;
 	}
 
 	/** Where a section can be read; empty for a document that is no RFC. */

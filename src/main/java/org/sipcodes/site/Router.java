@@ -51,6 +51,14 @@ final class Router {
 		this.urls = urls;
 		for (Language language : catalog.languages()) {
 			this.fixed.put(urls.home(language), () -> pages.home(language));
+			this.fixed.put(urls.platforms(language), () -> pages.platforms(language));
+			this.fixed.put(urls.causes(language), () -> pages.causes(language));
+			catalog.platforms()
+				.forEach((platform) -> this.fixed.put(urls.platform(language, platform),
+						() -> pages.platform(language, platform)));
+			catalog.causes()
+				.forEach((cause) -> this.fixed.put(urls.cause(language, cause.number()),
+						() -> pages.cause(language, cause)));
 			this.fixed.put(urls.compare(language), () -> pages.compare(language, "", ""));
 			catalog.classes()
 				.stream()
