@@ -2,7 +2,6 @@ package org.sipcodes.page;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,16 +112,11 @@ final class CausePages {
 
 	private static <T> CausesPage.Row row(String key, Link subject, String standardHtml, List<Platform> platforms,
 			Function<Platform, Set<T>> values, Set<T> standard, Function<Set<T>, String> html) {
-		Set<Set<T>> opinions = new HashSet<>();
-		List<CausesPage.Cell> cells = platforms.stream().map((platform) -> {
-			Set<T> own = values.apply(platform);
-			if (!own.isEmpty()) {
-				opinions.add(own);
-			}
-			return new CausesPage.Cell(html.apply(own), !own.isEmpty() && !own.equals(standard));
-		}).toList();
-		opinions.add(standard);
-		return new CausesPage.Row(key, subject, standardHtml, cells, opinions.size() > 1);
+		List<CausesPage.Cell> cells = platforms.stream()
+			.map(values)
+			.map((own) -> new CausesPage.Cell(html.apply(own), !standard.containsAll(own)))
+			.toList();
+		return new CausesPage.Row(key, subject, standardHtml, cells, cells.stream().anyMatch(CausesPage.Cell::differs));
 	}
 
 	/** The platforms that map enough causes to deserve a column. */

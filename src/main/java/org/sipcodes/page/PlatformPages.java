@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.sipcodes.catalog.Catalog;
 import org.sipcodes.catalog.Code;
@@ -60,7 +61,8 @@ final class PlatformPages {
 			.filter(platform.traps()::containsKey)
 			.map((trap) -> labels.format("trap." + trap, platform.traps().get(trap)))
 			.toList();
-		List<PlatformPage.Group> groups = groups(language, platform, platform.rows(), List.of(Direction.values()))
+		List<PlatformPage.Group> groups = groups(language, platform, platform.rows(), List.of(Direction.values()),
+				(direction) -> "platform.group." + direction.key())
 			.stream()
 			.filter((group) -> !group.rows().isEmpty())
 			.toList();
@@ -81,27 +83,36 @@ final class PlatformPages {
 	}
 
 	private Optional<OnPlatform> on(Language language, Platform platform, List<Platform.Row> rows) {
-		List<Platform.Row> shown = rows.stream().filter((row) -> ON_CODE.contains(row.direction())).toList();
+		List<Platform.Row> shown = rows.stream()
+			.filter((row) -> ON_CODE.contains(row.direction()) && !isInAnotherLanguage(row, language))
+			.toList();
 		if (shown.isEmpty()) {
 			return Optional.empty();
 		}
-		List<PlatformPage.Group> cells = groups(language, platform, shown, ON_CODE);
+		List<PlatformPage.Group> cells = groups(language, platform, shown, ON_CODE, Vocabulary::label);
 		String place = this.urls.platform(language, platform) + "#" + shown.get(0).anchor();
 		return Optional.of(new OnPlatform(place, platform.name(), cells));
 	}
 
 	private List<PlatformPage.Group> groups(Language language, Platform platform, List<Platform.Row> rows,
-			List<Direction> directions) {
+			List<Direction> directions, Function<Direction, String> label) {
 		return directions.stream()
-			.map((direction) -> new PlatformPage.Group(direction.key(),
-					language.labels().get(Vocabulary.label(direction)),
+			.map((direction) -> new PlatformPage.Group(direction.key(), language.labels().get(label.apply(direction)),
 					rows(language, platform, rows.stream().filter((row) -> row.direction() == direction).toList())))
 			.toList();
 	}
 
+	/**
+	 * A screen text in a language that is not the reader's belongs on the page of the
+	 * platform only.
+	 */
+	private static boolean isInAnotherLanguage(Platform.Row row, Language language) {
+		return row.when().startsWith("ui-") && !row.when().equals("ui-" + language.tag());
+	}
+
 	private Link link(Language language, Platform platform) {
 		return new Link(this.urls.platform(language, platform), platform.name(),
-				language.labels().format("platform.rows", platform.rows().size()));
+				language.labels().format("platforms.rows", platform.rows().size()));
 	}
 
 	private List<PlatformRow> rows(Language language, Platform platform, List<Platform.Row> rows) {
