@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param updated the date of the last change, in ISO form
  * @param previous the code before it
  * @param next the code after it
+ * @param classes every code
+ * @param picture the address of its card
  */
 public record CodePage(Head head, CodeLink code, Link codeClass, List<Link> markers, List<Fact> facts, List<Text> texts,
 		List<OnPlatform> platforms, List<Link> pairs, List<Link> specs, String updated, @Nullable CodeLink previous,
-		@Nullable CodeLink next) implements Page {
+		@Nullable CodeLink next, List<ClassGroup> classes, String picture) implements Page {
 
 	@Override
 	public String template() {

@@ -10,9 +10,10 @@ import org.sipcodes.language.Labels;
 /** A ladder as inline SVG, with the same story as a list for those who do not see it. */
 final class LadderDrawing {
 
-	private static final int LANE = 190;
+	/** About the width of a letter. */
+	private static final int LETTER = 8;
 
-	private static final int MARGIN = 70;
+	private static final int NARROWEST = 150;
 
 	private static final int TOP = 40;
 
@@ -22,13 +23,27 @@ final class LadderDrawing {
 
 	private final Labels labels;
 
+	/** From one lane to the next, wide enough for what stands on the arrows. */
+	private final int lane;
+
+	private final int margin;
+
 	LadderDrawing(Ladder ladder, Labels labels) {
 		this.ladder = ladder;
 		this.labels = labels;
+		int longest = ladder.lanes().stream().mapToInt((lane) -> name(lane).length()).max().orElse(0);
+		this.margin = Math.max(60, longest * LETTER / 2 + 12);
+		this.lane = Math.max(Math.max(NARROWEST, longest * LETTER + 20),
+				ladder.steps()
+					.stream()
+					.filter((step) -> step.arrow() != Ladder.Arrow.PAUSE)
+					.mapToInt((step) -> (step.text().length() * LETTER + 30) / span(step))
+					.max()
+					.orElse(0));
 	}
 
 	String html() {
-		int width = 2 * MARGIN + LANE * Math.max(1, this.ladder.lanes().size() - 1);
+		int width = 2 * this.margin + this.lane * Math.max(1, this.ladder.lanes().size() - 1);
 		int height = TOP + STEP * this.ladder.steps().size() + 24;
 		String svg = "<svg viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" aria-hidden=\"true\">".formatted(width,
 				height, width, height) + lanes(height) + steps(width) + "</svg>";
@@ -80,7 +95,11 @@ final class LadderDrawing {
 	}
 
 	private int x(String lane) {
-		return MARGIN + LANE * this.ladder.lanes().indexOf(lane);
+		return this.margin + this.lane * this.ladder.lanes().indexOf(lane);
+	}
+
+	private int span(Ladder.Step step) {
+		return Math.max(1, Math.abs(this.ladder.lanes().indexOf(step.to()) - this.ladder.lanes().indexOf(step.from())));
 	}
 
 	private String name(String lane) {

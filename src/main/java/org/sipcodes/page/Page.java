@@ -2,12 +2,17 @@ package org.sipcodes.page;
 
 /** One page of the site, with everything its template shows. */
 public sealed interface Page permits HomePage, CodePage, PairPage, ClassPage, ComparePage, GuidePage, PlatformPage,
-		PlatformsPage, CausesPage, CausePage, MissingPage {
+		PlatformsPage, CausesPage, CausePage, MissingPage, FailedPage {
 
 	/** What every page has. */
 	Head head();
 
 	/** The name of its template. */
 	String template();
+
+	/** The address of the picture that stands for it; empty for that of the site. */
+	default String picture() {
+		return "";
+	}
 
 }

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -74,7 +77,8 @@ public final class Pages {
 				this.articles.texts(article, language), this.platforms.on(language, code),
 				pairLinks(language, this.catalog.pairs(code.id(), language)), specs(code.facts().specs()),
 				code.facts().updated().toString(), (index > 0) ? this.links.code(language, all.get(index - 1)) : null,
-				(index + 1 < all.size()) ? this.links.code(language, all.get(index + 1)) : null);
+				(index + 1 < all.size()) ? this.links.code(language, all.get(index + 1)) : null, groups(language),
+				this.urls.card(language, code));
 	}
 
 	public PairPage pair(Language language, Code left, Code right) {
@@ -102,7 +106,8 @@ public final class Pages {
 				written(article, "Differences", language, composer::differences),
 				written(article, "Sender", language, composer::sender),
 				written(article, "Receiver", language, composer::receiver), pairSpecs(left, right),
-				neighbours(language, left, right), updated.toString());
+				neighbours(language, left, right), updated.toString(), groups(language),
+				curated.isPresent() ? this.urls.card(language, left, right) : "");
 	}
 
 	public ClassPage codeClass(Language language, ClassRule rule) {
@@ -114,7 +119,8 @@ public final class Pages {
 			.map((other) -> this.links.codeClass(language, other))
 			.toList();
 		return new ClassPage(head, article.title(), article.summary(), group(language, rule.codeClass()),
-				this.articles.texts(article, language), others, guides(language));
+				this.articles.texts(article, language), others, guides(language), groups(language),
+				this.urls.card(language, rule.codeClass()));
 	}
 
 	/** The picker; either choice may be made already, or empty. */
@@ -130,7 +136,8 @@ public final class Pages {
 		Head head = new Head(language, this.urls.guide(language, guide),
 				language.labels().format("guide.title", article.title()), article.summary(), true,
 				this.links.versions(guide, (other) -> this.urls.guide(other, guide)));
-		return new GuidePage(head, article.title(), article.summary(), this.articles.texts(article, language));
+		return new GuidePage(head, article.title(), article.summary(), this.articles.texts(article, language),
+				groups(language));
 	}
 
 	public PlatformsPage platforms(Language language) {
@@ -151,9 +158,9 @@ public final class Pages {
 
 	/**
 	 * The page for an address that leads nowhere; a number from 100 to 699 in it gets
-	 * what can be said of it.
+	 * what can be said of it, and its words are searched for.
 	 */
-	public MissingPage missing(Language language, @Nullable Integer number) {
+	public MissingPage missing(Language language, @Nullable Integer number, String words) {
 		Labels labels = language.labels();
 		Optional<CodeClass> codeClass = Optional.ofNullable(number).flatMap(CodeClass::of);
 		String title = codeClass.map((found) -> labels.format("missing.code.title", number))
@@ -163,7 +170,36 @@ public final class Pages {
 		return new MissingPage(head, codeClass.map((found) -> String.valueOf(number)).orElse(""),
 				codeClass.map((found) -> this.links.codeClass(language, found)).orElse(null),
 				codeClass.map((found) -> labels.format("missing.rule", number, found.digit() + "00")).orElse(""),
-				codeClass.map((found) -> nearest(language, found, number)).orElse(List.of()), groups(language));
+				codeClass.map((found) -> nearest(language, found, number)).orElseGet(() -> named(language, words)),
+				words, groups(language));
+	}
+
+	/** The picture of the site. */
+	public Card card(Language language) {
+		Labels labels = language.labels();
+		return new Card(language.name(), labels.get("home.heading"), labels.get("site.tagline"),
+				Arrays.stream(CodeClass.values())
+					.map((codeClass) -> new Card.Plate(codeClass.tag(), codeClass.digit(), "", ""))
+					.toList());
+	}
+
+	public Card card(Language language, CodeClass codeClass) {
+		return new Card(language.name(), Links.className(language, codeClass), language.labels().get("home.heading"),
+				List.of(new Card.Plate(codeClass.tag(), codeClass.digit(), "", "")));
+	}
+
+	public Card card(Language language, Code code) {
+		return new Card(language.name(), code.facts().phrase(), language.labels().get("home.heading"),
+				List.of(plate(language, code)));
+	}
+
+	public Card card(Language language, Code low, Code high) {
+		return new Card(language.name(), "", "", List.of(plate(language, low), plate(language, high)));
+	}
+
+	private static Card.Plate plate(Language language, Code code) {
+		return new Card.Plate(String.valueOf(code.id().number()), code.codeClass().digit(), code.facts().phrase(),
+				code.codeClass().tag() + " " + Links.className(language, code.codeClass()));
 	}
 
 	private List<CodeLink> nearest(Language language, CodeClass codeClass, int number) {
@@ -174,6 +210,26 @@ public final class Pages {
 			.sorted(Comparator.comparing(Code::id))
 			.map((code) -> this.links.code(language, code))
 			.toList();
+	}
+
+	/** The codes whose phrase shares the most words with an address. */
+	private List<CodeLink> named(Language language, String words) {
+		Set<String> asked = new HashSet<>(Arrays.asList(words.toLowerCase(Locale.ROOT).split(" +")));
+		ToLongFunction<Code> shared = (code) -> Stream.of(Urls.slug(code).split("-")).filter(asked::contains).count();
+		List<Code> codes = this.catalog.codes(language);
+		long most = codes.stream().mapToLong(shared).max().orElse(0);
+		return codes.stream()
+			.filter((code) -> most > 0 && shared.applyAsLong(code) == most)
+			.limit(6)
+			.map((code) -> this.links.code(language, code))
+			.toList();
+	}
+
+	/** The page for a fault of ours. */
+	public FailedPage failed(Language language) {
+		Labels labels = language.labels();
+		return new FailedPage(new Head(language, "", labels.get("failed.title"), labels.get("failed.lead"), false,
+				this.links.everywhere(this.urls::home)));
 	}
 
 	private PairPage.Side side(Language language, Code code, Set<String> linesOfOther) {
@@ -195,7 +251,7 @@ public final class Pages {
 		for (int i = 0; i < left.size(); i++) {
 			List<String> ours = left.get(i).values();
 			List<String> theirs = right.get(i).values();
-			rows.add(new PairPage.Row(left.get(i).name(), ours, theirs, !ours.equals(theirs)));
+			rows.add(new PairPage.Row(left.get(i).key(), left.get(i).name(), ours, theirs, !ours.equals(theirs)));
 		}
 		return rows;
 	}

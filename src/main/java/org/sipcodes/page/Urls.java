@@ -61,6 +61,38 @@ public final class Urls {
 		return prefix(language) + "/compare/sip/" + pair.low() + "-vs-" + pair.high();
 	}
 
+	/** The results of a search; its words are the parameter {@code q}. */
+	public String search(Language language) {
+		return prefix(language) + "/search";
+	}
+
+	/** What somebody may mean who has typed {@code q} so far, as JSON. */
+	public String suggest(Language language) {
+		return prefix(language) + "/suggest";
+	}
+
+	/** The picture that stands for the site. */
+	public String card(Language language) {
+		return card(language, "sipcodes");
+	}
+
+	public String card(Language language, CodeClass codeClass) {
+		return card(language, codeClass.tag());
+	}
+
+	public String card(Language language, Code code) {
+		return card(language, code.id().toString());
+	}
+
+	/** The picture of a pair, the lower code first. */
+	public String card(Language language, Code low, Code high) {
+		return card(language, low.id() + "-" + high.id());
+	}
+
+	private static String card(Language language, String name) {
+		return "/cards/" + language.tag() + "/" + name + ".png";
+	}
+
 	public String guide(Language language, Guide guide) {
 		return guide(language, guide.slug());
 	}

@@ -101,7 +101,7 @@ final class Router {
 		return code(language, path, rest).or(() -> pair(language, path, rest))
 			.or(() -> codeClass(language, rest))
 			.or(() -> lowerCase(path, parameters))
-			.orElseGet(() -> new Route.Nowhere(() -> this.pages.missing(language, number(rest))));
+			.orElseGet(() -> new Route.Nowhere(() -> this.pages.missing(language, number(rest), words(rest))));
 	}
 
 	/** The address of every page that a search engine may list. */
@@ -121,7 +121,8 @@ final class Router {
 			.toList();
 	}
 
-	private Language language(String path) {
+	/** The language that an address begins with, or the default one. */
+	Language language(String path) {
 		List<Language> languages = this.catalog.languages();
 		return languages.stream()
 			.skip(1)
@@ -227,6 +228,11 @@ final class Router {
 		catch (IllegalArgumentException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/** The words of an address that mean something, such as {@code busy here}. */
+	private static String words(String rest) {
+		return rest.replaceAll("[^\\p{L}\\p{N}]+", " ").replaceAll("^ (sip|compare)\\b", "").strip();
 	}
 
 	private static @Nullable Integer number(String rest) {

@@ -1,8 +1,10 @@
 package org.sipcodes.site;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -10,6 +12,7 @@ import java.util.function.Supplier;
 import org.sipcodes.catalog.Catalog;
 import org.sipcodes.catalog.CatalogReader;
 import org.sipcodes.content.Source;
+import org.sipcodes.language.Language;
 import org.sipcodes.page.Page;
 import org.sipcodes.page.PageRenderer;
 import org.sipcodes.page.Pages;
@@ -26,13 +29,18 @@ public final class Site {
 
 	private final Assets assets;
 
+	private final Cards cards;
+
 	private final Map<String, Resource> pages = new ConcurrentHashMap<>();
 
-	private Site(Catalog catalog, Router router, PageRenderer renderer, Assets assets) {
+	private final Map<Language, Resource> failures = new HashMap<>();
+
+	private Site(Catalog catalog, Router router, PageRenderer renderer, Assets assets, Cards cards) {
 		this.catalog = catalog;
 		this.router = router;
 		this.renderer = renderer;
 		this.assets = assets;
+		this.cards = cards;
 	}
 
 	/** Reads everything, or throws with every problem in the content. */
@@ -41,9 +49,14 @@ public final class Site {
 		Urls urls = new Urls(origin);
 		Assets assets = new Assets(storage.files(Storage.STATIC));
 		PageRenderer renderer = new PageRenderer(sources(storage, Storage.TEMPLATES), urls, assets::address);
-		Site site = new Site(catalog, new Router(catalog, new Pages(catalog, urls), urls), renderer, assets);
+		Pages pages = new Pages(catalog, urls);
+		Site site = new Site(catalog, new Router(catalog, pages, urls), renderer, assets,
+				new Cards(catalog, pages, urls));
 		// A broken template shows here and not before a reader's eyes.
-		catalog.languages().forEach((language) -> site.answer(urls.home(language), Map.of()));
+		catalog.languages().forEach((language) -> {
+			site.answer(urls.home(language), Map.of());
+			site.failures.put(language, site.render(() -> pages.failed(language)));
+		});
 		return site;
 	}
 
@@ -62,7 +75,7 @@ public final class Site {
 	 * @param parameters of the query; the first value of each
 	 */
 	public Answer answer(String path, Map<String, String> parameters) {
-		Optional<Resource> asset = this.assets.resource(path);
+		Optional<Resource> asset = this.assets.resource(path).or(() -> this.cards.resource(path));
 		if (asset.isPresent()) {
 			return new Answer.Found(asset.get());
 		}
@@ -75,6 +88,11 @@ public final class Site {
 			return new Answer.Moved(away.path());
 		}
 		return new Answer.Missing(render(((Route.Nowhere) route).page()));
+	}
+
+	/** The page that says, in the language of an address, that the site has failed. */
+	public Resource failure(String path) {
+		return Objects.requireNonNull(this.failures.get(this.router.language(path)));
 	}
 
 	private Resource render(Supplier<Page> maker) {

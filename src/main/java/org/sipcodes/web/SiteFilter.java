@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.sipcodes.site.Answer;
 import org.sipcodes.site.LiveSite;
@@ -23,6 +25,8 @@ import org.sipcodes.site.Resource;
 public final class SiteFilter extends HttpFilter {
 
 	private static final long serialVersionUID = 1L;
+
+	private static final Logger logger = LoggerFactory.getLogger(SiteFilter.class);
 
 	private static final String ALLOWED = "GET, HEAD, OPTIONS";
 
@@ -49,9 +53,25 @@ public final class SiteFilter extends HttpFilter {
 		}
 	}
 
+	/** Readers get a plain page; what has happened stands in the log. */
+	private void fail(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+		response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+		response.setHeader("Cache-Control", "no-store");
+		body(request, response, this.site.current().failure(path));
+	}
+
 	private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		String path = request.getServletPath() + ((request.getPathInfo() != null) ? request.getPathInfo() : "");
-		Answer answer = this.site.answer(path, parameters(request));
+		Map<String, String> parameters = parameters(request);
+		Answer answer;
+		try {
+			answer = this.site.answer(path, parameters);
+		}
+		catch (RuntimeException ex) {
+			logger.error("No answer for {}", path, ex);
+			fail(request, response, path);
+			return;
+		}
 		if (answer instanceof Answer.Found found) {
 			write(request, response, found.resource());
 		}
