@@ -139,6 +139,7 @@ public final class CatalogReader {
 		List<Platform> platforms = this.platforms.entrySet()
 			.stream()
 			.map((platform) -> platformReader.read(platform.getKey(), platform.getValue()))
+			.sorted(Comparator.comparing(Platform::kind))
 			.toList();
 		List<CauseName> causes = CauseName.read(languages, this.causes, this.problems);
 		codes.forEach(this::checkSpecs);
