@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -79,7 +80,7 @@ public final class CatalogReader {
 		Matcher causeNames = CAUSES.matcher(source.path());
 		Matcher platform = PLATFORM.matcher(source.path());
 		if (article.matches()) {
-			sortArticle(source, article.group(1), Kind.valueOf(article.group(2).toUpperCase(java.util.Locale.ROOT)),
+			sortArticle(source, article.group(1), Kind.valueOf(article.group(2).toUpperCase(Locale.ROOT)),
 					article.group(3));
 		}
 		else if (label.matches()) {
