@@ -33,6 +33,9 @@ public final class CatalogReader {
 
 	private static final Pattern LABELS = Pattern.compile("content/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/labels\\.properties");
 
+	private static final Pattern WORDS = Pattern
+		.compile("content/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/(symptoms|synonyms)\\.properties");
+
 	private static final Pattern ARTICLE = Pattern
 		.compile("content/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/(codes|pairs|classes|guides)/([^/]+)\\.md");
 
@@ -46,6 +49,9 @@ public final class CatalogReader {
 	private final Map<Kind, Map<String, Map<String, Document>>> documents = new EnumMap<>(Kind.class);
 
 	private final Map<String, Entries> labels = new TreeMap<>();
+
+	/** What people say, by path. */
+	private final Map<String, Entries> words = new TreeMap<>();
 
 	private Entries titles = new Entries(DOCUMENTS, Map.of(), Map.of());
 
@@ -74,13 +80,17 @@ public final class CatalogReader {
 		else if (label.matches()) {
 			this.labels.put(label.group(1), Entries.read(source, this.problems));
 		}
+		else if (WORDS.matcher(source.path()).matches()) {
+			this.words.put(source.path(), Entries.read(source, this.problems));
+		}
 		else if (source.path().equals(DOCUMENTS)) {
 			this.titles = Entries.read(source, this.problems);
 		}
 		else {
 			this.problems.add(source.path(), 1,
 					"a file that nothing reads; expected content/<language>/codes/486.md, …/pairs/301-302.md, "
-							+ "…/classes/4xx.md, …/guides/<name>.md, …/labels.properties, or " + DOCUMENTS);
+							+ "…/classes/4xx.md, …/guides/<name>.md, …/labels.properties, "
+							+ "…/symptoms.properties, …/synonyms.properties, or " + DOCUMENTS);
 		}
 	}
 
@@ -121,8 +131,23 @@ public final class CatalogReader {
 			.forEach((named) -> named.values()
 				.forEach((translated) -> translated.values().forEach(this::checkReferences)));
 		pairs.forEach(this::checkPair);
+		Map<String, Lexicon> lexicons = lexicons();
 		this.problems.throwIfAny();
-		return new Catalog(languages, codes, pairs, classes, guides, this.titles.values(), this.notices);
+		return new Catalog(languages, codes, pairs, classes, guides, lexicons, this.titles.values(), this.notices);
+	}
+
+	/** A language without such files is searched by its articles alone. */
+	private Map<String, Lexicon> lexicons() {
+		LexiconReader lexicon = new LexiconReader((code) -> exists(Kind.CODES, code.toString()), this.problems);
+		Map<String, Lexicon> lexicons = new HashMap<>();
+		this.labels.keySet()
+			.forEach((tag) -> lexicons.put(tag, lexicon.read(words(tag, "symptoms"), words(tag, "synonyms"))));
+		return lexicons;
+	}
+
+	private Entries words(String tag, String name) {
+		String path = "content/" + tag + "/" + name + ".properties";
+		return this.words.getOrDefault(path, new Entries(path, Map.of(), Map.of()));
 	}
 
 	private List<Language> languages() {
