@@ -27,7 +27,7 @@ final class CatalogEntries {
 	private static final float FOREIGN = 0.6f;
 
 	/** The share of each further code of a symptom. */
-	private static final float FURTHER = 0.9f;
+	private static final float FURTHER = 0.8f;
 
 	private static final Map<String, Source> SECTIONS = Map.of("Description", Source.DESCRIPTION, "When", Source.WHEN,
 			"Fix", Source.FIX, "Who", Source.WHO);

@@ -132,20 +132,41 @@ final class Dictionary {
 		}
 		for (int edits = 1; edits <= ((word.length() < 8) ? 1 : 2); edits++) {
 			FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(SearchIndex.WORDS, word), edits, 0, true);
-			String best = null;
-			int most = 0;
+			List<Near> found = new ArrayList<>();
 			for (BytesRef term = near.next(); term != null; term = near.next()) {
-				String candidate = term.utf8ToString();
-				if (near.docFreq() > most && !isExact(candidate) && stem(candidate).isPresent()) {
-					best = candidate;
-					most = near.docFreq();
-				}
+				found.add(new Near(term.utf8ToString(), near.docFreq()));
 			}
-			if (best != null) {
-				return Optional.of(best);
+			Optional<String> best = found.stream()
+				.filter((other) -> !isExact(other.word()) && stem(other.word()).isPresent())
+				.max(Comparator.comparingInt((Near other) -> other.likeness(word)).thenComparingInt(Near::frequency))
+				.map(Near::word);
+			if (best.isPresent()) {
+				return best;
 			}
 		}
 		return Optional.empty();
+	}
+
+	/**
+	 * A word that may have been meant.
+	 *
+	 * @param word as the index has it
+	 * @param frequency how many passages have it
+	 */
+	private record Near(String word, int frequency) {
+
+		/**
+		 * A wrong letter is more likely than a lost one, and that more than an extra one.
+		 */
+		int likeness(String typed) {
+			int longer = this.word.length() - typed.length();
+			return (longer == 0) ? 2 : (longer > 0) ? 1 : 0;
+		}
+
+		private static String single(String word) {
+			return word.replaceAll("(.)\\1", "$1");
+		}
+
 	}
 
 }

@@ -24,12 +24,12 @@ public record Passage(Source source, String text, String language, float weight)
 		NAME(2.2f),
 
 		/** What people say instead. */
-		SYMPTOM(2.2f),
+		SYMPTOM(2.6f),
 
 		/** The header fields of a code. */
 		HEADER(1.6f),
 
-		SUMMARY(1.4f), WHEN(1.2f), DESCRIPTION(1), FIX(0.8f), WHO(0.8f), DECIDES(1),
+		SUMMARY(1.4f), WHEN(1.2f), DESCRIPTION(1), FIX(0.7f), WHO(0.7f), DECIDES(1),
 
 		/** Everything at once: finds words that no single passage has together. */
 		ALL(0.8f);

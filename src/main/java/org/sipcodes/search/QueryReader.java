@@ -56,10 +56,10 @@ final class QueryReader {
 	private static final Pattern NOISE = Pattern.compile("\\b\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d+)?|\\bsips?:[^\\s<>]+"
 			+ "|\\d{4}-\\d\\d-\\d\\d|\\b\\d{1,2}:\\d\\d(?::\\d\\d(?:[.,]\\d+)?)?|[\\w-]+\\.\\w+:\\d+|\\+\\d[\\d ()-]{6,}"
 			+ "|\\b\\d?\\s?\\(?\\d{3}\\)?[ -]\\d{3}[ -]\\d\\d-?\\d\\d\\b|\\bRFC\\s?\\d+|\\bSIP/2\\.0\\b|\\bWarning:\\s*\\d+"
-			+ "|\\b(?:CSeq|Content-Length|Max-Forwards)\\s*:\\s*\\d+", INSENSITIVE);
+			+ "|\\bQ\\.?850\\b|(?<=\\p{L})\\[\\d+]|\\b(?:CSeq|Content-Length|Max-Forwards)\\s*:\\s*\\d+", INSENSITIVE);
 
 	private static final Pattern NUMBER = Pattern.compile(
-			"(?:(?<![\\p{L}\\p{N}._@%])|(?<=\\bSIP))([1-6]\\d\\d)(\\+(?![\\p{L}\\d]))?(?![\\p{L}\\p{N}_@%]|[.,:]\\d)",
+			"(?:(?<![\\p{L}\\p{N}._@%~])|(?<=\\bSIP))([1-6]\\d\\d)(\\+(?![\\p{L}\\d]))?(?![\\p{L}\\p{N}_@%]|[.,:]\\d)",
 			INSENSITIVE);
 
 	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");

@@ -53,14 +53,14 @@ final class SearchIndex {
 	private static final int MOST_PASSAGES = 400;
 
 	/** How much a synonym counts, a completed word, two words beside each other. */
-	private static final float SYNONYM = 0.7f;
+	private static final float SYNONYM = 0.5f;
 
 	private static final float COMPLETION = 0.8f;
 
-	private static final float NEIGHBOURS = 0.5f;
+	private static final float NEIGHBOURS = 0.3f;
 
 	/** How much the second, third … passage of the same entry adds to the best one. */
-	private static final double[] FURTHER = { 1, 0.3, 0.15, 0.1 };
+	private static final double[] FURTHER = { 1, 0.4, 0.2, 0.1 };
 
 	private final List<Entry> owners = new ArrayList<>();
 
