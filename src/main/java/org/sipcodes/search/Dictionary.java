@@ -156,9 +156,13 @@ final class Dictionary {
 	private record Near(String word, int frequency) {
 
 		/**
-		 * A wrong letter is more likely than a lost one, and that more than an extra one.
+		 * A double letter is more often mistaken than a letter is wrong, lost or too
+		 * much.
 		 */
 		int likeness(String typed) {
+			if (single(this.word).equals(single(typed))) {
+				return 3;
+			}
 			int longer = this.word.length() - typed.length();
 			return (longer == 0) ? 2 : (longer > 0) ? 1 : 0;
 		}
