@@ -89,7 +89,9 @@ final class PlatformPages {
 		if (shown.isEmpty()) {
 			return Optional.empty();
 		}
-		List<PlatformPage.Group> cells = groups(language, platform, shown, ON_CODE, Vocabulary::label);
+		List<OnPlatform.Cell> cells = groups(language, platform, shown, ON_CODE, Vocabulary::label).stream()
+			.map(OnPlatform.Cell::of)
+			.toList();
 		String place = this.urls.platform(language, platform) + "#" + shown.get(0).anchor();
 		return Optional.of(new OnPlatform(place, platform.name(), cells));
 	}
