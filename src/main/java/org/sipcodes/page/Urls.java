@@ -1,5 +1,7 @@
 package org.sipcodes.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 import org.sipcodes.catalog.Code;
@@ -58,6 +60,26 @@ public final class Urls {
 	/** The short address of a pair, which redirects. */
 	public String shortPair(Language language, PairId pair) {
 		return prefix(language) + "/compare/sip/" + pair.low() + "-vs-" + pair.high();
+	}
+
+	public String search(Language language) {
+		return prefix(language) + "/search";
+	}
+
+	/** The results of a query. */
+	public String search(Language language, String query) {
+		return query.isEmpty() ? search(language)
+				: search(language) + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+	}
+
+	/** What a reader who is still typing may mean; the query follows as {@code ?q=}. */
+	public String suggest(Language language) {
+		return prefix(language) + "/suggest";
+	}
+
+	/** What a browser needs to search from its address bar. */
+	public String openSearch(Language language) {
+		return prefix(language) + "/opensearch.xml";
 	}
 
 	public String guide(Language language, Guide guide) {

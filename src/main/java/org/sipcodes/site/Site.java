@@ -13,7 +13,9 @@ import org.sipcodes.content.Source;
 import org.sipcodes.page.Page;
 import org.sipcodes.page.PageRenderer;
 import org.sipcodes.page.Pages;
+import org.sipcodes.page.SearchPages;
 import org.sipcodes.page.Urls;
+import org.sipcodes.search.Search;
 
 /** One state of the whole site: it never changes, and a reload makes another one. */
 public final class Site {
@@ -41,9 +43,14 @@ public final class Site {
 		Urls urls = new Urls(origin);
 		Assets assets = new Assets(storage.files(Storage.STATIC));
 		PageRenderer renderer = new PageRenderer(sources(storage, Storage.TEMPLATES), urls, assets::address);
-		Site site = new Site(catalog, new Router(catalog, new Pages(catalog, urls), urls), renderer, assets);
+		Pages pages = new Pages(catalog, urls);
+		SearchPages searchPages = new SearchPages(catalog, urls, new Search(catalog), pages);
+		Site site = new Site(catalog, new Router(catalog, pages, searchPages, urls), renderer, assets);
 		// A broken template shows here and not before a reader's eyes.
-		catalog.languages().forEach((language) -> site.answer(urls.home(language), Map.of()));
+		catalog.languages().forEach((language) -> {
+			site.answer(urls.home(language), Map.of());
+			site.answer(urls.search(language), Map.of(Router.QUERY, "busy"));
+		});
 		return site;
 	}
 
@@ -70,6 +77,9 @@ public final class Site {
 		if (route instanceof Route.To to) {
 			return new Answer.Found(
 					to.lasting() ? this.pages.computeIfAbsent(path, (key) -> render(to.page())) : render(to.page()));
+		}
+		if (route instanceof Route.Data data) {
+			return new Answer.Found(data.resource().get());
 		}
 		if (route instanceof Route.Away away) {
 			return new Answer.Moved(away.path());
