@@ -273,7 +273,7 @@ public final class Pages {
 		return markers;
 	}
 
-	private List<ClassGroup> groups(Language language) {
+	List<ClassGroup> groups(Language language) {
 		return Arrays.stream(CodeClass.values()).map((codeClass) -> group(language, codeClass)).toList();
 	}
 

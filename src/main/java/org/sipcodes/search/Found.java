@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The answer to a query.
  *
  * @param query what was understood
- * @param only the one thing that the query names and nothing else, if it does
+ * @param only the one thing that the query names and nothing else, or nothing
  * @param hits best first
  * @param meant the words that were searched instead of those that were typed, or nothing
  */
@@ -24,6 +24,7 @@ public record Found(Query query, @Nullable Target only, List<Hit> hits, @Nullabl
 		return this.hits.stream().filter((hit) -> hit.target().kind() == kind).toList();
 	}
 
+	/** The one thing that the query names and nothing else. */
 	public Optional<Target> direct() {
 		return Optional.ofNullable(this.only);
 	}

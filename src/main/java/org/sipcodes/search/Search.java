@@ -1,6 +1,7 @@
 package org.sipcodes.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,8 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.sipcodes.catalog.Catalog;
 import org.sipcodes.catalog.Code;
+import org.sipcodes.catalog.CodeClass;
 import org.sipcodes.catalog.CodeId;
 import org.sipcodes.catalog.Pair;
 import org.sipcodes.catalog.PairId;
@@ -74,22 +78,48 @@ public final class Search {
 
 	private Found find(Language language, String typed, boolean open) {
 		Query query = get(this.readers, language).read(typed);
-		SearchIndex index = get(this.indexes, language);
-		Words words = index.words(query.words(), open && !typed.endsWith(" "));
-		boolean meant = words.corrected();
-		// Nothing of it is a word here: perhaps the keyboard was in the other layout.
-		if (words.known() == 0 && !query.words().isEmpty()) {
-			Words swapped = index.words(Keyboard.other(query.rest()), open);
-			if (swapped.known() > 0.5) {
-				words = swapped;
-				meant = true;
-			}
-		}
+		boolean unfinished = open && !typed.endsWith(" ");
+		Reading reading = read(language, query, unfinished);
 		Map<Target, Hit> hits = new LinkedHashMap<>();
-		index.search(words).forEach((hit) -> hits.put(hit.target(), hit));
+		get(this.indexes, reading.language()).search(reading.words()).forEach((hit) -> hits.put(hit.target(), hit));
 		causes(language, query, hits);
 		numbers(language, query, hits);
-		return new Found(query, only(language, query), best(hits.values()), meant ? words.text() : null);
+		hits.keySet().removeIf((target) -> !exists(language, target));
+		return new Found(query, only(language, query), best(hits.values()),
+				reading.changed() ? reading.words().text() : null);
+	}
+
+	/**
+	 * Words that are none in this language may be of another one, or typed in the other
+	 * layout.
+	 */
+	private Reading read(Language language, Query query, boolean open) {
+		Words own = get(this.indexes, language).words(query.words(), open);
+		if (own.known() > 0 || query.words().isEmpty()) {
+			return new Reading(language, own, own.corrected());
+		}
+		String swapped = Keyboard.other(query.rest());
+		return Stream
+			.concat(Stream.of(language), this.catalog.languages().stream().filter((other) -> !other.equals(language)))
+			.flatMap(
+					(other) -> Stream.of(new Reading(other, get(this.indexes, other).words(query.words(), open), false),
+							new Reading(other, get(this.indexes, other).words(swapped, open), true)))
+			.filter((reading) -> reading.words().known() > 0.5)
+			.findFirst()
+			.orElse(new Reading(language, own, own.corrected()));
+	}
+
+	private boolean exists(Language language, Target target) {
+		return switch (target.kind()) {
+			case CODE -> code(language, CodeId.parse(target.id())).isPresent();
+			case PAIR -> {
+				PairId id = PairId.parse(target.id());
+				yield code(language, id.low()).isPresent() && code(language, id.high()).isPresent()
+						&& this.catalog.pair(id).filter((pair) -> pair.isIn(language)).isPresent();
+			}
+			case CLASS -> this.catalog.rule(CodeClass.parse(target.id())).isIn(language);
+			case GUIDE -> this.catalog.guides().get(target.id()).isIn(language);
+		};
 	}
 
 	private static <T> T get(Map<String, T> map, Language language) {
@@ -97,7 +127,7 @@ public final class Search {
 	}
 
 	/** What the query names, if it says nothing else. */
-	private @org.jspecify.annotations.Nullable Target only(Language language, Query query) {
+	private @Nullable Target only(Language language, Query query) {
 		if (!query.codes().stream().allMatch((code) -> code(language, code).isPresent())) {
 			return null;
 		}
@@ -145,7 +175,7 @@ public final class Search {
 						both ? pair.id().low() + ", " + pair.id().high() : codes.get(0).toString(), place++));
 			}
 		}
-		query.classes().forEach((named1) -> add(hits, named(language, Target.of(named1), named1.tag(), 0)));
+		query.classes().forEach((found) -> add(hits, named(language, Target.of(found), found.tag(), 0)));
 	}
 
 	/** The codes that begin with a number that is still being typed. */
@@ -171,7 +201,7 @@ public final class Search {
 	}
 
 	/** The best of each kind, without what is far behind. */
-	private static List<Hit> best(java.util.Collection<Hit> hits) {
+	private static List<Hit> best(Collection<Hit> hits) {
 		List<Hit> best = new ArrayList<>();
 		for (Target.Kind kind : Target.Kind.values()) {
 			List<Hit> ranked = hits.stream()
@@ -190,6 +220,16 @@ public final class Search {
 
 	private Optional<Code> code(Language language, CodeId id) {
 		return this.catalog.code(id).filter((code) -> code.isIn(language));
+	}
+
+	/**
+	 * How the words of a query were read.
+	 *
+	 * @param language whose index has them
+	 * @param words as that index knows them
+	 * @param changed whether they are other words than those that were typed
+	 */
+	private record Reading(Language language, Words words, boolean changed) {
 	}
 
 }

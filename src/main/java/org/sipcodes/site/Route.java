@@ -17,6 +17,14 @@ sealed interface Route {
 	}
 
 	/**
+	 * To something that is no page.
+	 *
+	 * @param resource makes it
+	 */
+	record Data(java.util.function.Supplier<Resource> resource) implements Route {
+	}
+
+	/**
 	 * To another address.
 	 *
 	 * @param path the address
