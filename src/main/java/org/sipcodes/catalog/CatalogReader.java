@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import org.sipcodes.content.Entries;
 import org.sipcodes.content.Problem;
 import org.sipcodes.content.Problems;
 import org.sipcodes.content.Source;
+import org.sipcodes.content.TableDocument;
 import org.sipcodes.language.Labels;
 import org.sipcodes.language.Language;
 
@@ -32,6 +34,13 @@ public final class CatalogReader {
 	private static final String DOCUMENTS = "content/documents.properties";
 
 	private static final Pattern LABELS = Pattern.compile("content/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/labels\\.properties");
+
+	private static final Pattern CAUSES = Pattern.compile("content/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/causes\\.properties");
+
+	private static final Pattern PLATFORM = Pattern.compile("content/platforms/([a-z0-9-]+)\\.md");
+
+	private static final Pattern WORDS = Pattern
+		.compile("content/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/(symptoms|synonyms)\\.properties");
 
 	private static final Pattern ARTICLE = Pattern
 		.compile("content/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/(codes|pairs|classes|guides)/([^/]+)\\.md");
@@ -46,6 +55,13 @@ public final class CatalogReader {
 	private final Map<Kind, Map<String, Map<String, Document>>> documents = new EnumMap<>(Kind.class);
 
 	private final Map<String, Entries> labels = new TreeMap<>();
+
+	private final Map<String, Entries> causes = new TreeMap<>();
+
+	private final Map<String, TableDocument> platforms = new TreeMap<>();
+
+	/** What people say, by path. */
+	private final Map<String, Entries> words = new TreeMap<>();
 
 	private Entries titles = new Entries(DOCUMENTS, Map.of(), Map.of());
 
@@ -67,12 +83,23 @@ public final class CatalogReader {
 	private void sort(Source source) {
 		Matcher article = ARTICLE.matcher(source.path());
 		Matcher label = LABELS.matcher(source.path());
+		Matcher causeNames = CAUSES.matcher(source.path());
+		Matcher platform = PLATFORM.matcher(source.path());
 		if (article.matches()) {
-			sortArticle(source, article.group(1), Kind.valueOf(article.group(2).toUpperCase(java.util.Locale.ROOT)),
+			sortArticle(source, article.group(1), Kind.valueOf(article.group(2).toUpperCase(Locale.ROOT)),
 					article.group(3));
 		}
 		else if (label.matches()) {
 			this.labels.put(label.group(1), Entries.read(source, this.problems));
+		}
+		else if (causeNames.matches()) {
+			this.causes.put(causeNames.group(1), Entries.read(source, this.problems));
+		}
+		else if (platform.matches()) {
+			this.platforms.put(platform.group(1), this.reader.readTable(source, Platform.COLUMNS));
+		}
+		else if (WORDS.matcher(source.path()).matches()) {
+			this.words.put(source.path(), Entries.read(source, this.problems));
 		}
 		else if (source.path().equals(DOCUMENTS)) {
 			this.titles = Entries.read(source, this.problems);
@@ -80,7 +107,9 @@ public final class CatalogReader {
 		else {
 			this.problems.add(source.path(), 1,
 					"a file that nothing reads; expected content/<language>/codes/486.md, …/pairs/301-302.md, "
-							+ "…/classes/4xx.md, …/guides/<name>.md, …/labels.properties, or " + DOCUMENTS);
+							+ "…/classes/4xx.md, …/guides/<name>.md, …/labels.properties, "
+							+ "…/causes.properties, …/symptoms.properties, …/synonyms.properties, "
+							+ "content/platforms/<name>.md, or " + DOCUMENTS);
 		}
 	}
 
@@ -116,13 +145,37 @@ public final class CatalogReader {
 						"no such file; expected the rule of the class");
 			}
 		}
+		PlatformReader platformReader = new PlatformReader(languages.get(0).labels(),
+				(code) -> exists(Kind.CODES, code), this.problems);
+		List<Platform> platforms = this.platforms.entrySet()
+			.stream()
+			.map((platform) -> platformReader.read(platform.getKey(), platform.getValue()))
+			.sorted(Comparator.comparing(Platform::kind))
+			.toList();
+		List<CauseName> causes = CauseName.read(languages, this.causes, this.problems);
 		codes.forEach(this::checkSpecs);
 		this.documents.values()
 			.forEach((named) -> named.values()
 				.forEach((translated) -> translated.values().forEach(this::checkReferences)));
 		pairs.forEach(this::checkPair);
+		Map<String, Lexicon> lexicons = lexicons();
 		this.problems.throwIfAny();
-		return new Catalog(languages, codes, pairs, classes, guides, this.titles.values(), this.notices);
+		return new Catalog(languages, codes, pairs, classes, guides, platforms, causes, lexicons, this.titles.values(),
+				this.notices);
+	}
+
+	/** A language without such files is searched by its articles alone. */
+	private Map<String, Lexicon> lexicons() {
+		LexiconReader lexicon = new LexiconReader((code) -> exists(Kind.CODES, code.toString()), this.problems);
+		Map<String, Lexicon> lexicons = new HashMap<>();
+		this.labels.keySet()
+			.forEach((tag) -> lexicons.put(tag, lexicon.read(words(tag, "symptoms"), words(tag, "synonyms"))));
+		return lexicons;
+	}
+
+	private Entries words(String tag, String name) {
+		String path = "content/" + tag + "/" + name + ".properties";
+		return this.words.getOrDefault(path, new Entries(path, Map.of(), Map.of()));
 	}
 
 	private List<Language> languages() {

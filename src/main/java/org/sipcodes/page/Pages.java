@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.sipcodes.catalog.Article;
 import org.sipcodes.catalog.Catalog;
+import org.sipcodes.catalog.CauseName;
 import org.sipcodes.catalog.ClassRule;
 import org.sipcodes.catalog.Code;
 import org.sipcodes.catalog.CodeClass;
@@ -24,6 +26,7 @@ import org.sipcodes.catalog.Guide;
 import org.sipcodes.catalog.Origin;
 import org.sipcodes.catalog.Pair;
 import org.sipcodes.catalog.PairId;
+import org.sipcodes.catalog.Platform;
 import org.sipcodes.catalog.Spec;
 import org.sipcodes.catalog.Status;
 import org.sipcodes.catalog.Topic;
@@ -41,16 +44,25 @@ public final class Pages {
 
 	private final Articles articles;
 
+	private final Links links;
+
+	private final PlatformPages platforms;
+
+	private final CausePages causes;
+
 	public Pages(Catalog catalog, Urls urls) {
 		this.catalog = catalog;
 		this.urls = urls;
 		this.articles = new Articles(catalog, urls);
+		this.links = new Links(catalog, urls);
+		this.platforms = new PlatformPages(catalog, urls, this.links);
+		this.causes = new CausePages(catalog, urls, this.links);
 	}
 
 	public HomePage home(Language language) {
 		Labels labels = language.labels();
 		Head head = new Head(language, this.urls.home(language), labels.get("home.title"),
-				labels.get("home.description"), true, everywhere(this.urls::home));
+				labels.get("home.description"), true, this.links.everywhere(this.urls::home));
 		return new HomePage(head, groups(language), topics(language), guides(language));
 	}
 
@@ -60,12 +72,13 @@ public final class Pages {
 		List<Code> all = this.catalog.codes(language);
 		int index = all.indexOf(code);
 		Head head = new Head(language, this.urls.code(language, code), labels.format("code.title", code.name()),
-				article.summary(), true, versions(code, (other) -> this.urls.code(other, code)));
-		return new CodePage(head, link(language, code), classLink(language, code.codeClass()), markers(labels, code),
-				new FactSheet(labels, this.urls).rows(code), this.articles.texts(article, language),
+				article.summary(), true, this.links.versions(code, (other) -> this.urls.code(other, code)));
+		return new CodePage(head, this.links.code(language, code), this.links.codeClass(language, code.codeClass()),
+				markers(labels, code), new FactSheet(labels, this.urls).rows(code),
+				this.articles.texts(article, language), this.platforms.on(language, code),
 				pairLinks(language, this.catalog.pairs(code.id(), language)), specs(code.facts().specs()),
-				code.facts().updated().toString(), (index > 0) ? link(language, all.get(index - 1)) : null,
-				(index + 1 < all.size()) ? link(language, all.get(index + 1)) : null, groups(language),
+				code.facts().updated().toString(), (index > 0) ? this.links.code(language, all.get(index - 1)) : null,
+				(index + 1 < all.size()) ? this.links.code(language, all.get(index + 1)) : null, groups(language),
 				this.urls.card(language, code));
 	}
 
@@ -102,8 +115,10 @@ public final class Pages {
 		Article article = rule.in(language);
 		Head head = new Head(language, this.urls.codeClass(language, rule.codeClass()),
 				language.labels().format("class.title", article.title()), article.summary(), true,
-				versions(rule, (other) -> this.urls.codeClass(other, rule.codeClass())));
-		List<Link> others = Arrays.stream(CodeClass.values()).map((other) -> classLink(language, other)).toList();
+				this.links.versions(rule, (other) -> this.urls.codeClass(other, rule.codeClass())));
+		List<Link> others = Arrays.stream(CodeClass.values())
+			.map((other) -> this.links.codeClass(language, other))
+			.toList();
 		return new ClassPage(head, article.title(), article.summary(), group(language, rule.codeClass()),
 				this.articles.texts(article, language), others, guides(language), groups(language),
 				this.urls.card(language, rule.codeClass()));
@@ -113,7 +128,7 @@ public final class Pages {
 	public ComparePage compare(Language language, String first, String second) {
 		Labels labels = language.labels();
 		Head head = new Head(language, this.urls.compare(language), labels.get("compare.title"),
-				labels.get("compare.description"), true, everywhere(this.urls::compare));
+				labels.get("compare.description"), true, this.links.everywhere(this.urls::compare));
 		return new ComparePage(head, groups(language), first, second, topics(language));
 	}
 
@@ -121,9 +136,25 @@ public final class Pages {
 		Article article = guide.in(language);
 		Head head = new Head(language, this.urls.guide(language, guide),
 				language.labels().format("guide.title", article.title()), article.summary(), true,
-				versions(guide, (other) -> this.urls.guide(other, guide)));
+				this.links.versions(guide, (other) -> this.urls.guide(other, guide)));
 		return new GuidePage(head, article.title(), article.summary(), this.articles.texts(article, language),
 				groups(language));
+	}
+
+	public PlatformsPage platforms(Language language) {
+		return this.platforms.all(language);
+	}
+
+	public PlatformPage platform(Language language, Platform platform) {
+		return this.platforms.one(language, platform);
+	}
+
+	public CausesPage causes(Language language) {
+		return this.causes.all(language);
+	}
+
+	public CausePage cause(Language language, CauseName cause) {
+		return this.causes.one(language, cause);
 	}
 
 	/**
@@ -136,9 +167,9 @@ public final class Pages {
 		String title = codeClass.map((found) -> labels.format("missing.code.title", number))
 			.orElseGet(() -> labels.get("missing.title"));
 		Head head = new Head(language, "", title, labels.get("missing.description"), false,
-				everywhere(this.urls::home));
+				this.links.everywhere(this.urls::home));
 		return new MissingPage(head, codeClass.map((found) -> String.valueOf(number)).orElse(""),
-				codeClass.map((found) -> classLink(language, found)).orElse(null),
+				codeClass.map((found) -> this.links.codeClass(language, found)).orElse(null),
 				codeClass.map((found) -> labels.format("missing.rule", number, found.digit() + "00")).orElse(""),
 				codeClass.map((found) -> nearest(language, found, number)).orElseGet(() -> named(language, words)),
 				words, groups(language));
@@ -154,7 +185,7 @@ public final class Pages {
 	}
 
 	public Card card(Language language, CodeClass codeClass) {
-		return new Card(language.name(), className(language, codeClass), language.labels().get("home.heading"),
+		return new Card(language.name(), Links.className(language, codeClass), language.labels().get("home.heading"),
 				List.of(new Card.Plate(codeClass.tag(), codeClass.digit(), "", "")));
 	}
 
@@ -169,7 +200,7 @@ public final class Pages {
 
 	private static Card.Plate plate(Language language, Code code) {
 		return new Card.Plate(String.valueOf(code.id().number()), code.codeClass().digit(), code.facts().phrase(),
-				code.codeClass().tag() + " " + className(language, code.codeClass()));
+				code.codeClass().tag() + " " + Links.className(language, code.codeClass()));
 	}
 
 	private List<CodeLink> nearest(Language language, CodeClass codeClass, int number) {
@@ -178,7 +209,7 @@ public final class Pages {
 			.sorted(Comparator.comparingInt((Code code) -> Math.abs(code.id().number() - number)))
 			.limit(4)
 			.sorted(Comparator.comparing(Code::id))
-			.map((code) -> link(language, code))
+			.map((code) -> this.links.code(language, code))
 			.toList();
 	}
 
@@ -191,7 +222,7 @@ public final class Pages {
 		return codes.stream()
 			.filter((code) -> most > 0 && shared.applyAsLong(code) == most)
 			.limit(6)
-			.map((code) -> link(language, code))
+			.map((code) -> this.links.code(language, code))
 			.toList();
 	}
 
@@ -199,20 +230,19 @@ public final class Pages {
 	public FailedPage failed(Language language) {
 		Labels labels = language.labels();
 		return new FailedPage(new Head(language, "", labels.get("failed.title"), labels.get("failed.lead"), false,
-				everywhere(this.urls::home)));
+				this.links.everywhere(this.urls::home)));
 	}
 
 	private PairPage.Side side(Language language, Code code, Set<String> linesOfOther) {
 		Article article = code.in(language);
-		return new PairPage.Side(link(language, code), classLink(language, code.codeClass()),
+		return new PairPage.Side(this.links.code(language, code), this.links.codeClass(language, code.codeClass()),
 				Stream.of("Description", "When", "Fix")
 					.map((key) -> this.articles.text(article, key, language, Set.of()))
 					.toList(),
 				this.articles.text(article, "Example", language, linesOfOther));
 	}
 
-	private String written(@Nullable Article article, String key, Language language,
-			java.util.function.Supplier<String> composed) {
+	private String written(@Nullable Article article, String key, Language language, Supplier<String> composed) {
 		return (article != null) ? this.articles.html(article.section(key), language, Set.of()) : composed.get();
 	}
 
@@ -243,14 +273,17 @@ public final class Pages {
 		return markers;
 	}
 
-	private List<ClassGroup> groups(Language language) {
+	List<ClassGroup> groups(Language language) {
 		return Arrays.stream(CodeClass.values()).map((codeClass) -> group(language, codeClass)).toList();
 	}
 
 	private ClassGroup group(Language language, CodeClass codeClass) {
-		return new ClassGroup(this.urls.codeClass(language, codeClass), codeClass.tag(), className(language, codeClass),
-				codeClass.digit(),
-				this.catalog.codes(codeClass, language).stream().map((code) -> link(language, code)).toList());
+		return new ClassGroup(this.urls.codeClass(language, codeClass), codeClass.tag(),
+				Links.className(language, codeClass), codeClass.digit(),
+				this.catalog.codes(codeClass, language)
+					.stream()
+					.map((code) -> this.links.code(language, code))
+					.toList());
 	}
 
 	private List<TopicGroup> topics(Language language) {
@@ -301,37 +334,8 @@ public final class Pages {
 			.toList();
 	}
 
-	private CodeLink link(Language language, Code code) {
-		return new CodeLink(this.urls.code(language, code), code.id().toString(), code.id().number(),
-				code.facts().phrase(), code.codeClass().digit(), code.facts().isRegistered(), code.name(),
-				code.in(language).summary());
-	}
-
-	private Link classLink(Language language, CodeClass codeClass) {
-		return new Link(this.urls.codeClass(language, codeClass), codeClass.tag(), className(language, codeClass));
-	}
-
 	private Link compareLink(Language language) {
 		return new Link(this.urls.compare(language), language.labels().get("compare.heading"), "");
-	}
-
-	private static String className(Language language, CodeClass codeClass) {
-		return language.labels().get("class." + codeClass.tag() + ".name");
-	}
-
-	private List<Head.Version> everywhere(Function<Language, String> path) {
-		return this.catalog.languages()
-			.stream()
-			.map((language) -> new Head.Version(language, path.apply(language)))
-			.toList();
-	}
-
-	private List<Head.Version> versions(Translated thing, Function<Language, String> path) {
-		return this.catalog.languages()
-			.stream()
-			.filter(thing::isIn)
-			.map((language) -> new Head.Version(language, path.apply(language)))
-			.toList();
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package org.sipcodes.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 import org.sipcodes.catalog.Code;
@@ -7,6 +9,7 @@ import org.sipcodes.catalog.CodeClass;
 import org.sipcodes.catalog.CodeId;
 import org.sipcodes.catalog.Guide;
 import org.sipcodes.catalog.PairId;
+import org.sipcodes.catalog.Platform;
 import org.sipcodes.catalog.Spec;
 import org.sipcodes.language.Language;
 
@@ -65,7 +68,13 @@ public final class Urls {
 		return prefix(language) + "/search";
 	}
 
-	/** What somebody may mean who has typed {@code q} so far, as JSON. */
+	/** The results of a query. */
+	public String search(Language language, String query) {
+		return query.isEmpty() ? search(language)
+				: search(language) + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+	}
+
+	/** What a reader who is still typing may mean; the query follows as {@code ?q=}. */
 	public String suggest(Language language) {
 		return prefix(language) + "/suggest";
 	}
@@ -92,12 +101,33 @@ public final class Urls {
 		return "/cards/" + language.tag() + "/" + name + ".png";
 	}
 
+	/** What a browser needs to search from its address bar. */
+	public String openSearch(Language language) {
+		return prefix(language) + "/opensearch.xml";
+	}
+
 	public String guide(Language language, Guide guide) {
 		return guide(language, guide.slug());
 	}
 
 	String guide(Language language, String slug) {
 		return prefix(language) + "/guides/" + slug;
+	}
+
+	public String platforms(Language language) {
+		return prefix(language) + "/platforms";
+	}
+
+	public String platform(Language language, Platform platform) {
+		return platforms(language) + "/" + platform.slug();
+	}
+
+	public String causes(Language language) {
+		return prefix(language) + "/q850";
+	}
+
+	public String cause(Language language, int number) {
+		return causes(language) + "/" + number;
 	}
 
 	/** Where a section can be read; empty for a document that is no RFC. */

@@ -1,6 +1,5 @@
 package org.sipcodes.site;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,7 @@ final class Assets {
 
 	Assets(Map<String, byte[]> files) {
 		files.forEach((path, file) -> {
-			byte[] bytes = path.endsWith(".css") ? tight(file) : file;
+			byte[] bytes = path.endsWith(".css") ? Stylesheet.squeezed(file) : file;
 			String name = path.substring(Storage.STATIC.length() + 1);
 			int dot = name.lastIndexOf('.');
 			String extension = name.substring(dot + 1);
@@ -38,16 +37,6 @@ final class Assets {
 				this.resources.put("/favicon.ico", Resource.of(bytes, type, "", false));
 			}
 		});
-	}
-
-	/** A stylesheet without comments and indentation: the first paint waits for it. */
-	private static byte[] tight(byte[] css) {
-		return new String(css, StandardCharsets.UTF_8).replaceAll("(?s)/\\*.*?\\*/", "")
-			.replaceAll("\\s+", " ")
-			.replaceAll(" ?([{};,]) ?", "$1")
-			.replace(": ", ":")
-			.replace(";}", "}")
-			.getBytes(StandardCharsets.UTF_8);
 	}
 
 	/** The lasting address of a file, such as {@code site.css}. */

@@ -12,17 +12,36 @@ import java.util.HexFormat;
  * @param type its media type, such as {@code text/html;charset=utf-8}
  * @param language the language tag of a page, or empty
  * @param etag a strong validator with its quotes
- * @param lasting whether the address changes with the bytes, so that caches may keep them
- * for good
+ * @param caching what caches may do with it, such as {@code no-cache}
  */
-public record Resource(byte[] bytes, String type, String language, String etag, boolean lasting) {
+public record Resource(byte[] bytes, String type, String language, String etag, String caching) {
+
+	private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+
+	private static final String FOR_AN_HOUR = "public, max-age=3600";
+
+	private static final String CHECKED = "no-cache";
 
 	static Resource page(String html, String language) {
 		return of(html.getBytes(StandardCharsets.UTF_8), "text/html;charset=utf-8", language, false);
 	}
 
+	/** Data that may be an hour behind the site. */
+	static Resource data(String text, String type, String language) {
+		return of(text.getBytes(StandardCharsets.UTF_8), type, language, FOR_AN_HOUR);
+	}
+
+	/**
+	 * A file.
+	 * @param lasting whether its address changes with the bytes, so that caches may keep
+	 * them for good
+	 */
 	static Resource of(byte[] bytes, String type, String language, boolean lasting) {
-		return new Resource(bytes, type, language, '"' + fingerprint(bytes) + '"', lasting);
+		return of(bytes, type, language, lasting ? FOR_GOOD : CHECKED);
+	}
+
+	private static Resource of(byte[] bytes, String type, String language, String caching) {
+		return new Resource(bytes, type, language, '"' + fingerprint(bytes) + '"', caching);
 	}
 
 	/** Names bytes by their content. */

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.sipcodes.catalog.Catalog;
 import org.sipcodes.catalog.Code;
@@ -19,7 +20,9 @@ import org.sipcodes.catalog.PairId;
 import org.sipcodes.language.Language;
 import org.sipcodes.page.Page;
 import org.sipcodes.page.Pages;
+import org.sipcodes.page.SearchPages;
 import org.sipcodes.page.Urls;
+import org.sipcodes.search.Found;
 
 /**
  * Understands addresses: each page has exactly one, and every other spelling leads there.
@@ -36,21 +39,37 @@ final class Router {
 
 	private static final Pattern NUMBER = Pattern.compile(".*?(?<!\\d)([1-6]\\d\\d)(?!\\d).*");
 
+	/** The parameter that carries what a reader searches. */
+	static final String QUERY = "q";
+
+	private static final JsonMapper JSON = new JsonMapper();
+
 	private final Catalog catalog;
 
 	private final Pages pages;
+
+	private final SearchPages searchPages;
 
 	private final Urls urls;
 
 	/** Pages whose address is not made of codes. */
 	private final Map<String, Supplier<Page>> fixed = new HashMap<>();
 
-	Router(Catalog catalog, Pages pages, Urls urls) {
+	Router(Catalog catalog, Pages pages, SearchPages searchPages, Urls urls) {
 		this.catalog = catalog;
 		this.pages = pages;
+		this.searchPages = searchPages;
 		this.urls = urls;
 		for (Language language : catalog.languages()) {
 			this.fixed.put(urls.home(language), () -> pages.home(language));
+			this.fixed.put(urls.platforms(language), () -> pages.platforms(language));
+			this.fixed.put(urls.causes(language), () -> pages.causes(language));
+			catalog.platforms()
+				.forEach((platform) -> this.fixed.put(urls.platform(language, platform),
+						() -> pages.platform(language, platform)));
+			catalog.causes()
+				.forEach((cause) -> this.fixed.put(urls.cause(language, cause.number()),
+						() -> pages.cause(language, cause)));
 			this.fixed.put(urls.compare(language), () -> pages.compare(language, "", ""));
 			catalog.classes()
 				.stream()
@@ -90,7 +109,8 @@ final class Router {
 		if (rest.isEmpty() || rest.equals("/sip")) {
 			return new Route.Away(this.urls.home(language));
 		}
-		return code(language, path, rest).or(() -> pair(language, path, rest))
+		return search(language, path, parameters.getOrDefault(QUERY, "")).or(() -> code(language, path, rest))
+			.or(() -> pair(language, path, rest))
 			.or(() -> codeClass(language, rest))
 			.or(() -> lowerCase(path, parameters))
 			.orElseGet(() -> new Route.Nowhere(() -> this.pages.missing(language, number(rest), words(rest))));
@@ -121,6 +141,26 @@ final class Router {
 			.filter((language) -> path.equals("/" + language.tag()) || path.startsWith("/" + language.tag() + "/"))
 			.findFirst()
 			.orElse(languages.get(0));
+	}
+
+	/** Results are made anew for every query; a query that names one page leads there. */
+	private Optional<Route> search(Language language, String path, String query) {
+		if (path.equals(this.urls.search(language))) {
+			Found found = this.searchPages.find(language, query);
+			return Optional.of(this.searchPages.only(language, found)
+				.<Route>map(Route.Away::new)
+				.orElseGet(() -> new Route.To(() -> this.searchPages.results(language, query, found), false)));
+		}
+		if (path.equals(this.urls.suggest(language))) {
+			return Optional.of(new Route.Data(
+					() -> Resource.data(JSON.writeValueAsString(this.searchPages.suggest(language, query)),
+							"application/json;charset=utf-8", language.tag())));
+		}
+		if (path.equals(this.urls.openSearch(language))) {
+			return Optional.of(new Route.Data(() -> Resource.data(this.searchPages.description(language),
+					"application/opensearchdescription+xml;charset=utf-8", language.tag())));
+		}
+		return Optional.empty();
 	}
 
 	private Optional<Route> code(Language language, String path, String rest) {

@@ -16,7 +16,9 @@ import org.sipcodes.language.Language;
 import org.sipcodes.page.Page;
 import org.sipcodes.page.PageRenderer;
 import org.sipcodes.page.Pages;
+import org.sipcodes.page.SearchPages;
 import org.sipcodes.page.Urls;
+import org.sipcodes.search.Search;
 
 /** One state of the whole site: it never changes, and a reload makes another one. */
 public final class Site {
@@ -50,11 +52,13 @@ public final class Site {
 		Assets assets = new Assets(storage.files(Storage.STATIC));
 		PageRenderer renderer = new PageRenderer(sources(storage, Storage.TEMPLATES), urls, assets::address);
 		Pages pages = new Pages(catalog, urls);
-		Site site = new Site(catalog, new Router(catalog, pages, urls), renderer, assets,
+		SearchPages searchPages = new SearchPages(catalog, urls, new Search(catalog), pages);
+		Site site = new Site(catalog, new Router(catalog, pages, searchPages, urls), renderer, assets,
 				new Cards(catalog, pages, urls));
 		// A broken template shows here and not before a reader's eyes.
 		catalog.languages().forEach((language) -> {
 			site.answer(urls.home(language), Map.of());
+			site.answer(urls.search(language), Map.of(Router.QUERY, "busy"));
 			site.failures.put(language, site.render(() -> pages.failed(language)));
 		});
 		return site;
@@ -83,6 +87,9 @@ public final class Site {
 		if (route instanceof Route.To to) {
 			return new Answer.Found(
 					to.lasting() ? this.pages.computeIfAbsent(path, (key) -> render(to.page())) : render(to.page()));
+		}
+		if (route instanceof Route.Data data) {
+			return new Answer.Found(data.resource().get());
 		}
 		if (route instanceof Route.Away away) {
 			return new Answer.Moved(away.path());

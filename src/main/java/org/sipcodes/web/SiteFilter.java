@@ -88,7 +88,7 @@ public final class SiteFilter extends HttpFilter {
 	private static void write(HttpServletRequest request, HttpServletResponse response, Resource resource)
 			throws IOException {
 		response.setHeader("ETag", resource.etag());
-		response.setHeader("Cache-Control", resource.lasting() ? "public, max-age=31536000, immutable" : "no-cache");
+		response.setHeader("Cache-Control", resource.caching());
 		if (matches(request.getHeader("If-None-Match"), resource.etag())) {
 			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
 			return;
