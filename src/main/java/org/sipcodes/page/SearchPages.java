@@ -58,7 +58,7 @@ public final class SearchPages {
 
 	public SearchPage results(Language language, String query, Found found) {
 		Labels labels = language.labels();
-		String shown = query.strip();
+		String shown = query.substring(0, Math.min(query.length(), Query.LIMIT)).strip();
 		Head head = new Head(language, this.urls.search(language, shown),
 				shown.isEmpty() ? labels.get("search.title") : labels.format("search.title.query", shorten(shown, 60)),
 				labels.get("search.description"), false,
@@ -107,12 +107,18 @@ public final class SearchPages {
 
 	private SearchPage.Group group(Language language, Target.Kind kind, List<Hit> hits) {
 		String key = kind.name().toLowerCase(Locale.ROOT);
-		return new SearchPage.Group(key, language.labels().get("search.group." + key), hits.stream().map((hit) -> {
-			int digit = (kind == Target.Kind.CODE) ? CodeId.parse(hit.target().id()).codeClass().digit() : 0;
-			return new SearchPage.Result(link(language, hit.target()), digit,
-					language.labels().get("search.source." + hit.source().name().toLowerCase(Locale.ROOT)),
-					hit.language(), hit.reason());
-		}).toList());
+		return new SearchPage.Group(key, language.labels().get("search.group." + key),
+				hits.stream().map((hit) -> result(language, hit)).toList());
+	}
+
+	private SearchPage.Result result(Language language, Hit hit) {
+		Link link = link(language, hit.target());
+		int digit = (hit.target().kind() == Target.Kind.CODE) ? CodeId.parse(hit.target().id()).codeClass().digit() : 0;
+		String source = language.labels().get("search.source." + hit.source().name().toLowerCase(Locale.ROOT));
+		// The reason is part of the note already.
+		boolean told = hit.source() == Source.SUMMARY || hit.source() == Source.DECIDES;
+		return new SearchPage.Result(told ? new Link(link.href(), link.text(), "") : link, digit, source,
+				hit.language(), hit.reason());
 	}
 
 	private @Nullable Link meant(Language language, Found found) {
