@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.sipcodes.catalog.Catalog;
+import org.sipcodes.catalog.CauseName;
 import org.sipcodes.catalog.Code;
 import org.sipcodes.catalog.CodeClass;
 import org.sipcodes.catalog.CodeId;
 import org.sipcodes.catalog.PairId;
+import org.sipcodes.catalog.Platform;
 import org.sipcodes.language.Labels;
 import org.sipcodes.language.Language;
 import org.sipcodes.search.Found;
@@ -58,7 +60,7 @@ public final class SearchPages {
 
 	public SearchPage results(Language language, String query, Found found) {
 		Labels labels = language.labels();
-		String shown = query.strip();
+		String shown = query.substring(0, Math.min(query.length(), Query.LIMIT)).strip();
 		Head head = new Head(language, this.urls.search(language, shown),
 				shown.isEmpty() ? labels.get("search.title") : labels.format("search.title.query", shorten(shown, 60)),
 				labels.get("search.description"), false,
@@ -107,12 +109,18 @@ public final class SearchPages {
 
 	private SearchPage.Group group(Language language, Target.Kind kind, List<Hit> hits) {
 		String key = kind.name().toLowerCase(Locale.ROOT);
-		return new SearchPage.Group(key, language.labels().get("search.group." + key), hits.stream().map((hit) -> {
-			int digit = (kind == Target.Kind.CODE) ? CodeId.parse(hit.target().id()).codeClass().digit() : 0;
-			return new SearchPage.Result(link(language, hit.target()), digit,
-					language.labels().get("search.source." + hit.source().name().toLowerCase(Locale.ROOT)),
-					hit.language(), hit.reason());
-		}).toList());
+		return new SearchPage.Group(key, language.labels().get("search.group." + key),
+				hits.stream().map((hit) -> result(language, hit)).toList());
+	}
+
+	private SearchPage.Result result(Language language, Hit hit) {
+		Link link = link(language, hit.target());
+		int digit = (hit.target().kind() == Target.Kind.CODE) ? CodeId.parse(hit.target().id()).codeClass().digit() : 0;
+		String source = language.labels().get("search.source." + hit.source().name().toLowerCase(Locale.ROOT));
+		// The reason is part of the note already.
+		boolean told = hit.source() == Source.SUMMARY || hit.source() == Source.DECIDES;
+		return new SearchPage.Result(told ? new Link(link.href(), link.text(), "") : link, digit, source,
+				hit.language(), hit.reason());
 	}
 
 	private @Nullable Link meant(Language language, Found found) {
@@ -150,12 +158,31 @@ public final class SearchPages {
 						codeClass.tag() + " " + language.labels().get("class." + codeClass.tag() + ".name"),
 						this.catalog.rule(codeClass).in(language).summary());
 			}
+			case CAUSE -> {
+				CauseName cause = this.catalog.cause(Integer.parseInt(target.id())).orElseThrow();
+				yield new Link(this.urls.cause(language, cause.number()),
+						language.labels().format("cause.heading", cause.number(), cause.in(language)), "");
+			}
+			case PLATFORM -> row(language, target.id());
 			case GUIDE -> {
 				var guide = Optional.ofNullable(this.catalog.guides().get(target.id())).orElseThrow();
 				yield new Link(this.urls.guide(language, guide), guide.in(language).title(),
 						guide.in(language).summary());
 			}
 		};
+	}
+
+	private Link row(Language language, String id) {
+		int sharp = id.indexOf('#');
+		Platform platform = this.catalog.platform(id.substring(0, sharp)).orElseThrow();
+		Platform.Row row = platform.rows()
+			.stream()
+			.filter((candidate) -> candidate.anchor().equals(id.substring(sharp + 1)))
+			.findFirst()
+			.orElseThrow();
+		String when = row.when().isEmpty() ? "" : language.labels().get("situation." + row.when());
+		return new Link(this.urls.platform(language, platform) + "#" + row.anchor(),
+				(platform.name() + " " + row.code()).strip(), when);
 	}
 
 	private Link pair(Language language, PairId id) {
