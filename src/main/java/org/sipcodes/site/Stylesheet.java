@@ -16,6 +16,7 @@ final class Stylesheet {
 		return new String(css, StandardCharsets.UTF_8).replaceAll("(?s)/\\*.*?\\*/", "")
 			.replaceAll("\\s+", " ")
 			.replaceAll(" ?([{};,]) ?", "$1")
+			.replace(": ", ":")
 			.replace(";}", "}")
 			.strip()
 			.getBytes(StandardCharsets.UTF_8);
