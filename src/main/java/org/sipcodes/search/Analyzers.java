@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 import org.apache.lucene.analysis.Analyzer;
@@ -15,6 +16,7 @@ import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -40,6 +42,9 @@ final class Analyzers {
 	private static final Map<String, String> ENDINGS = Map.of("cao", "ção", "coes", "ções", "sao", "são", "soes",
 			"sões", "ivel", "ível", "iveis", "íveis", "avel", "ável", "aveis", "áveis", "ario", "ário", "arios",
 			"ários");
+
+	/** Enough for every word of a language; queries cannot make it grow without end. */
+	private static final int MOST_STEMS = 50_000;
 
 	private Analyzers() {
 	}
@@ -108,6 +113,7 @@ final class Analyzers {
 	private static Analyzer analyzer(CharArraySet stopWords, UnaryOperator<TokenStream> stemmer) {
 		CharArraySet silent = new CharArraySet(stopWords, true);
 		silent.removeAll(MEANT);
+		UnaryOperator<String> stem = remembered(stemmer);
 		return new Analyzer() {
 
 			@Override
@@ -116,9 +122,38 @@ final class Analyzers {
 				Tokenizer source = CharTokenizer
 					.fromTokenCharPredicate((c) -> Character.isLetterOrDigit(c) || c == '\'' || c == '’');
 				TokenStream words = new StopFilter(new Rewritten(new LowerCaseFilter(source), Analyzers::bare), silent);
-				return new TokenStreamComponents(source, stemmer.apply(words));
+				return new TokenStreamComponents(source, new Rewritten(words, stem));
 			}
 
+		};
+	}
+
+	/**
+	 * Stems a word once: texts repeat their words, and stemming is most of building an
+	 * index.
+	 */
+	private static UnaryOperator<String> remembered(UnaryOperator<TokenStream> stemmer) {
+		Analyzer single = new Analyzer() {
+
+			@Override
+			protected TokenStreamComponents createComponents(String field) {
+				Tokenizer source = new KeywordTokenizer();
+				return new TokenStreamComponents(source, stemmer.apply(source));
+			}
+
+		};
+		Map<String, String> stems = new ConcurrentHashMap<>();
+		return (word) -> {
+			String known = stems.get(word);
+			if (known != null) {
+				return known;
+			}
+			List<Token> tokens = tokens(single, word);
+			String stem = tokens.isEmpty() ? word : tokens.get(0).term();
+			if (stems.size() < MOST_STEMS) {
+				stems.put(word, stem);
+			}
+			return stem;
 		};
 	}
 

@@ -80,11 +80,7 @@ final class CatalogEntries {
 	private Set<String> platformTexts(CodeId code) {
 		Set<String> texts = new LinkedHashSet<>();
 		for (Platform platform : this.catalog.platforms()) {
-			platform.rows(code)
-				.stream()
-				.map(CatalogEntries::seen)
-				.filter((seen) -> !seen.isEmpty())
-				.forEach(texts::add);
+			platform.rows(code).stream().map(this::seen).filter((seen) -> !seen.isEmpty()).forEach(texts::add);
 		}
 		return texts;
 	}
@@ -134,7 +130,10 @@ final class CatalogEntries {
 	}
 
 	/** What an engineer has before the eyes: the name of a cause, a text, a sub-code. */
-	private static String seen(Platform.Row row) {
+	private String seen(Platform.Row row) {
+		if (row.isForeignTo(this.language)) {
+			return "";
+		}
 		return String.join(" ", row.cause(), row.text(), row.subCode()).replaceAll("\\s+", " ").strip();
 	}
 

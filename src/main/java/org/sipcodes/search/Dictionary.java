@@ -1,6 +1,5 @@
 package org.sipcodes.search;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,15 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * The words that an index has: corrects what was mistyped and completes what was begun.
@@ -28,20 +21,50 @@ final class Dictionary {
 	/** Words of a query that are looked at; a longer text says nothing more. */
 	private static final int MOST_WORDS = 40;
 
-	/** Unknown words that are corrected; each costs a walk through the dictionary. */
+	/** Unknown words that are corrected; each is compared with the whole dictionary. */
 	private static final int MOST_CORRECTIONS = 6;
 
 	private static final int MOST_COMPLETIONS = 8;
 
-	private final IndexReader reader;
+	private static final Comparator<Map.Entry<String, Integer>> MOST_FREQUENT = Map.Entry
+		.<String, Integer>comparingByValue(Comparator.reverseOrder())
+		.thenComparing(Map.Entry.comparingByKey());
 
-	private final Analyzer stems;
+	/** Words in the order of the alphabet, with how often they stand in the index. */
+	private final TreeMap<String, Integer> words = new TreeMap<>();
 
-	private final Analyzer words = Analyzers.words();
+	/** The stem of every word; a stop word has none. */
+	private final Map<String, String> stems = new HashMap<>();
 
-	Dictionary(IndexReader reader, Analyzer stems) {
-		this.reader = reader;
-		this.stems = stems;
+	/** What a mistyped word may have been, the most frequent first. */
+	private final List<Candidate> candidates;
+
+	private final Set<String> known;
+
+	private final Analyzer stemmer;
+
+	private final Analyzer splitter = Analyzers.words();
+
+	/**
+	 * A dictionary of these texts.
+	 * @param stemmer makes stems of words
+	 * @param texts everything that can be found
+	 */
+	Dictionary(Analyzer stemmer, List<String> texts) {
+		this.stemmer = stemmer;
+		for (String text : texts) {
+			for (Analyzers.Token token : Analyzers.tokens(this.splitter, text)) {
+				this.words.merge(token.term(), 1, Integer::sum);
+			}
+		}
+		this.words.keySet().forEach((word) -> stem(word).ifPresent((stem) -> this.stems.put(word, stem)));
+		this.candidates = this.words.entrySet()
+			.stream()
+			.filter((word) -> this.stems.containsKey(word.getKey()) && !isExact(word.getKey()))
+			.sorted(MOST_FREQUENT)
+			.map((word) -> new Candidate(word.getKey(), Edits.letters(word.getKey())))
+			.toList();
+		this.known = Set.copyOf(this.stems.values());
 	}
 
 	/**
@@ -49,8 +72,8 @@ final class Dictionary {
 	 * @param text what was typed
 	 * @param open whether the last word may be unfinished
 	 */
-	Words read(String text, boolean open) throws IOException {
-		List<String> typed = Analyzers.tokens(this.words, text)
+	Words read(String text, boolean open) {
+		List<String> typed = Analyzers.tokens(this.splitter, text)
 			.stream()
 			.map(Analyzers.Token::term)
 			.distinct()
@@ -69,7 +92,7 @@ final class Dictionary {
 				corrected.add(word);
 				continue;
 			}
-			boolean isKnown = this.reader.docFreq(new Term(SearchIndex.STEMS, stem.get())) > 0;
+			boolean isKnown = this.known.contains(stem.get());
 			counted++;
 			known += isKnown ? 1 : 0;
 			List<String> completions = (!isKnown || (open && i == typed.size() - 1)) ? completions(word) : List.of();
@@ -80,8 +103,9 @@ final class Dictionary {
 			corrected.add(word);
 			stem.ifPresent((found) -> {
 				stems.add(found);
-				completions.forEach((completion) -> stem(completion).ifPresent(
-						(other) -> alternatives.computeIfAbsent(found, (key) -> new LinkedHashSet<>()).add(other)));
+				completions.forEach((completion) -> Optional.ofNullable(this.stems.get(completion))
+					.ifPresent(
+							(other) -> alternatives.computeIfAbsent(found, (key) -> new LinkedHashSet<>()).add(other)));
 			});
 		}
 		return new Words(String.join(" ", corrected), !corrected.equals(typed),
@@ -90,7 +114,7 @@ final class Dictionary {
 
 	/** The stem of a word; stop words have none. */
 	private Optional<String> stem(String word) {
-		return Analyzers.tokens(this.stems, word).stream().map(Analyzers.Token::term).findFirst();
+		return Analyzers.tokens(this.stemmer, word).stream().map(Analyzers.Token::term).findFirst();
 	}
 
 	private static boolean isExact(String word) {
@@ -98,79 +122,53 @@ final class Dictionary {
 	}
 
 	/** The most frequent words that begin so. */
-	private List<String> completions(String word) throws IOException {
-		Terms terms = MultiTerms.getTerms(this.reader, SearchIndex.WORDS);
-		if (terms == null || word.length() < 2 || isExact(word)) {
+	private List<String> completions(String word) {
+		if (word.length() < 2 || isExact(word)) {
 			return List.of();
 		}
-		Map<String, Integer> found = new HashMap<>();
-		TermsEnum all = terms.iterator();
-		if (all.seekCeil(new BytesRef(word)) == TermsEnum.SeekStatus.END) {
-			return List.of();
-		}
-		for (BytesRef term = all.term(); term != null; term = all.next()) {
-			String completion = term.utf8ToString();
-			if (!completion.startsWith(word)) {
-				break;
-			}
-			found.put(completion, all.docFreq());
-		}
-		return found.entrySet()
+		return this.words.subMap(word, word + Character.MAX_VALUE)
+			.entrySet()
 			.stream()
-			.sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-				.thenComparing(Map.Entry.comparingByKey()))
+			.sorted(MOST_FREQUENT)
 			.limit(MOST_COMPLETIONS)
 			.map(Map.Entry::getKey)
 			.toList();
 	}
 
-	/** The nearest word, and of equally near ones the most frequent. */
-	private Optional<String> correction(String word) throws IOException {
-		Terms terms = MultiTerms.getTerms(this.reader, SearchIndex.WORDS);
-		if (terms == null || word.length() < 4 || word.length() > 30 || isExact(word)) {
+	/**
+	 * The nearest word; of equally near ones the one that is more easily mistyped so,
+	 * then the most frequent.
+	 */
+	private Optional<String> correction(String word) {
+		if (word.length() < 4 || word.length() > 30 || isExact(word)) {
 			return Optional.empty();
 		}
-		for (int edits = 1; edits <= ((word.length() < 8) ? 1 : 2); edits++) {
-			FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(SearchIndex.WORDS, word), edits, 0, true);
-			List<Near> found = new ArrayList<>();
-			for (BytesRef term = near.next(); term != null; term = near.next()) {
-				found.add(new Near(term.utf8ToString(), near.docFreq()));
+		int most = (word.length() < 8) ? 1 : 2;
+		int letters = Edits.letters(word);
+		String best = null;
+		int bestRank = Integer.MAX_VALUE;
+		for (Candidate other : this.candidates) {
+			// An edit changes two letters at most.
+			if (Integer.bitCount(letters ^ other.letters()) > 2 * most) {
+				continue;
 			}
-			Optional<String> best = found.stream()
-				.filter((other) -> !isExact(other.word()) && stem(other.word()).isPresent())
-				.max(Comparator.comparingInt((Near other) -> other.likeness(word)).thenComparingInt(Near::frequency))
-				.map(Near::word);
-			if (best.isPresent()) {
-				return best;
+			int edits = Edits.between(word, other.word(), most);
+			int rank = edits * 4 + Edits.oddity(word, other.word());
+			if (edits <= most && rank < bestRank) {
+				best = other.word();
+				bestRank = rank;
 			}
 		}
-		return Optional.empty();
+		return Optional.ofNullable(best);
 	}
 
 	/**
-	 * A word that may have been meant.
+	 * A word of the index.
 	 *
-	 * @param word as the index has it
-	 * @param frequency how many passages have it
+	 * @param word such as {@code busy}
+	 * @param letters which letters it has
 	 */
-	private record Near(String word, int frequency) {
-
-		/**
-		 * A double letter is more often mistaken than a letter is wrong, lost or too
-		 * much.
-		 */
-		int likeness(String typed) {
-			if (single(this.word).equals(single(typed))) {
-				return 3;
-			}
-			int longer = this.word.length() - typed.length();
-			return (longer == 0) ? 2 : (longer > 0) ? 1 : 0;
-		}
-
-		private static String single(String word) {
-			return word.replaceAll("(.)\\1", "$1");
-		}
-
+	private record Candidate(String word, int letters) {
 	}
 
 }

@@ -32,8 +32,6 @@ public final class Search {
 	/** A hit below this share of the best one of its kind is noise. */
 	private static final double NOISE = 0.3;
 
-	private static final int MOST_OF_A_KIND = 10;
-
 	private static final int MOST_COMPLETIONS = 8;
 
 	/** More than any words can score: a number that was typed is exact. */
@@ -240,7 +238,10 @@ public final class Search {
 				.filter((score) -> score < EXACT / 2)
 				.findFirst()
 				.orElse(0);
-			ranked.stream().filter((hit) -> hit.score() >= NOISE * words).limit(MOST_OF_A_KIND).forEach(best::add);
+			ranked.stream()
+				.filter((hit) -> hit.score() >= NOISE * words)
+				.limit(SearchIndex.MOST_OF_A_KIND)
+				.forEach(best::add);
 		}
 		return best;
 	}

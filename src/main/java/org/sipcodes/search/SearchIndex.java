@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
@@ -42,13 +42,13 @@ import org.sipcodes.search.Passage.Source;
 final class SearchIndex {
 
 	/** Stems of a passage. */
-	static final String STEMS = "stems";
+	private static final String STEMS = "stems";
 
 	/** Stems of everything that is known of an entry. */
-	static final String ALL = "all";
+	private static final String ALL = "all";
 
-	/** Words as they are written. */
-	static final String WORDS = "words";
+	/** Hits of a kind; what comes behind them is not looked at. */
+	static final int MOST_OF_A_KIND = 10;
 
 	private static final int MOST_PASSAGES = 400;
 
@@ -66,7 +66,7 @@ final class SearchIndex {
 
 	private final List<Passage> passages = new ArrayList<>();
 
-	private final List<List<List<String>>> synonyms;
+	private final Map<List<String>, List<List<String>>> synonyms;
 
 	private final Analyzer analyzer;
 
@@ -84,7 +84,7 @@ final class SearchIndex {
 	 */
 	SearchIndex(String tag, List<Entry> entries, List<List<String>> synonyms) {
 		this.analyzer = Analyzers.stems(tag);
-		this.synonyms = synonyms.stream().map((group) -> group.stream().map(this::stems).toList()).toList();
+		this.synonyms = synonyms(synonyms);
 		try {
 			ByteBuffersDirectory directory = new ByteBuffersDirectory();
 			write(entries, directory);
@@ -97,7 +97,11 @@ final class SearchIndex {
 			this.searcher = new IndexSearcher(reader);
 			this.searcher.setSimilarity(similarity());
 			this.searcher.setQueryCache(null);
-			this.dictionary = new Dictionary(reader, this.analyzer);
+			this.dictionary = new Dictionary(this.analyzer,
+					this.passages.stream()
+						.filter((passage) -> passage.source() != Source.ALL)
+						.map(Passage::text)
+						.toList());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -105,22 +109,16 @@ final class SearchIndex {
 	}
 
 	private void write(List<Entry> entries, ByteBuffersDirectory directory) throws IOException {
-		Analyzer fields = new PerFieldAnalyzerWrapper(this.analyzer, Map.of(WORDS, Analyzers.words()));
 		// Merged in order into one segment: the number of a document is the number of its
 		// passage.
-		IndexWriterConfig config = new IndexWriterConfig(fields).setSimilarity(similarity())
+		IndexWriterConfig config = new IndexWriterConfig(this.analyzer).setSimilarity(similarity())
 			.setMergePolicy(new LogDocMergePolicy());
 		try (IndexWriter writer = new IndexWriter(directory, config)) {
 			for (Entry entry : entries) {
 				for (Passage passage : entry.passages()) {
 					Document document = new Document();
-					if (passage.source() == Source.ALL) {
-						document.add(new TextField(ALL, passage.text(), Field.Store.NO));
-					}
-					else {
-						document.add(new TextField(STEMS, passage.text(), Field.Store.NO));
-						document.add(new TextField(WORDS, passage.text(), Field.Store.NO));
-					}
+					String field = (passage.source() == Source.ALL) ? ALL : STEMS;
+					document.add(new TextField(field, passage.text(), Field.Store.NO));
 					writer.addDocument(document);
 					this.owners.add(entry);
 					this.passages.add(passage);
@@ -146,12 +144,7 @@ final class SearchIndex {
 
 	/** The words of a text as this index knows them. */
 	Words words(String text, boolean open) {
-		try {
-			return this.dictionary.read(text, open);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return this.dictionary.read(text, open);
 	}
 
 	/** What the words find, best first. */
@@ -165,15 +158,20 @@ final class SearchIndex {
 			query.add(query(field, words, matched), BooleanClause.Occur.SHOULD);
 		}
 		try {
-			Map<Entry, List<ScoreDoc>> found = new HashMap<>();
+			Map<Target, List<ScoreDoc>> found = new HashMap<>();
 			for (ScoreDoc doc : this.searcher.search(query.build(), MOST_PASSAGES).scoreDocs) {
 				doc.score *= this.passages.get(doc.doc).weight();
-				found.computeIfAbsent(this.owners.get(doc.doc), (entry) -> new ArrayList<>()).add(doc);
+				found.computeIfAbsent(this.owners.get(doc.doc).target(), (entry) -> new ArrayList<>()).add(doc);
 			}
-			return found.entrySet()
+			Map<Target.Kind, Integer> places = new EnumMap<>(Target.Kind.class);
+			return found.values()
 				.stream()
-				.map((entry) -> hit(entry.getKey(), entry.getValue(), matched))
-				.sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparing((hit) -> hit.target().id()))
+				.map(this::rank)
+				.sorted(Comparator.comparingDouble(Ranked::score)
+					.reversed()
+					.thenComparing((ranked) -> ranked.entry().target().id()))
+				.filter((ranked) -> places.merge(ranked.entry().target().kind(), 1, Integer::sum) <= MOST_OF_A_KIND)
+				.map((ranked) -> hit(ranked, matched))
 				.toList();
 		}
 		catch (IOException ex) {
@@ -181,7 +179,8 @@ final class SearchIndex {
 		}
 	}
 
-	private Hit hit(Entry entry, List<ScoreDoc> docs, Set<String> matched) {
+	private Ranked rank(List<ScoreDoc> docs) {
+		Entry entry = this.owners.get(docs.get(0).doc);
 		docs.sort(Comparator.comparingDouble((ScoreDoc doc) -> doc.score).reversed());
 		double score = 0;
 		int place = 0;
@@ -195,10 +194,13 @@ final class SearchIndex {
 			best = (best != null) ? best : passage;
 			score += doc.score * ((place < FURTHER.length) ? FURTHER[place++] : 0);
 		}
-		Passage reason = (best != null) ? best : entry.passages().get(0);
-		return new Hit(entry.target(), reason.source(), reason.language(),
-				Excerpt.of(reason.text(), Analyzers.tokens(this.analyzer, reason.text()), matched),
-				score * entry.weight());
+		return new Ranked(entry, (best != null) ? best : entry.passages().get(0), score * entry.weight());
+	}
+
+	private Hit hit(Ranked ranked, Set<String> matched) {
+		Passage reason = ranked.reason();
+		return new Hit(ranked.entry().target(), reason.source(), reason.language(),
+				Excerpt.of(reason.text(), Analyzers.tokens(this.analyzer, reason.text()), matched), ranked.score());
 	}
 
 	private BooleanQuery query(String field, Words words, Set<String> matched) {
@@ -240,16 +242,32 @@ final class SearchIndex {
 
 	/** What else means the same as these words beside each other. */
 	private List<List<String>> others(List<String> stems) {
-		return this.synonyms.stream()
-			.filter((group) -> group.contains(stems))
-			.flatMap(List::stream)
-			.filter((other) -> !other.equals(stems) && !other.isEmpty())
-			.distinct()
-			.toList();
+		return this.synonyms.getOrDefault(stems, List.of());
+	}
+
+	private Map<List<String>, List<List<String>>> synonyms(List<List<String>> groups) {
+		Map<List<String>, Set<List<String>>> others = new HashMap<>();
+		for (List<String> words : groups) {
+			List<List<String>> group = words.stream().map(this::stems).filter((stems) -> !stems.isEmpty()).toList();
+			group.forEach((one) -> others.computeIfAbsent(one, (key) -> new LinkedHashSet<>()).addAll(group));
+		}
+		Map<List<String>, List<List<String>>> result = new HashMap<>();
+		others.forEach((one, all) -> result.put(one, all.stream().filter((other) -> !other.equals(one)).toList()));
+		return result;
 	}
 
 	private List<String> stems(String text) {
 		return Analyzers.tokens(this.analyzer, text).stream().map(Analyzers.Token::term).toList();
+	}
+
+	/**
+	 * An entry and the passage that speaks for it.
+	 *
+	 * @param entry what was found
+	 * @param reason the passage that matched best
+	 * @param score higher is better
+	 */
+	private record Ranked(Entry entry, Passage reason, double score) {
 	}
 
 }
