@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.sipcodes.catalog.Code;
 import org.sipcodes.catalog.CodeClass;
 import org.sipcodes.catalog.CodeId;
 import org.sipcodes.catalog.PairId;
+import org.sipcodes.export.Examples;
 import org.sipcodes.language.Language;
 import org.sipcodes.page.Page;
 import org.sipcodes.page.Pages;
@@ -49,8 +51,10 @@ final class Router {
 		this.catalog = catalog;
 		this.pages = pages;
 		this.urls = urls;
+		Examples examples = new Examples(catalog, pages, urls);
 		for (Language language : catalog.languages()) {
 			this.fixed.put(urls.home(language), () -> pages.home(language));
+			this.fixed.put(urls.developers(language), () -> pages.developers(language, examples.of(language)));
 			this.fixed.put(urls.platforms(language), () -> pages.platforms(language));
 			this.fixed.put(urls.causes(language), () -> pages.causes(language));
 			catalog.platforms()
@@ -106,19 +110,25 @@ final class Router {
 
 	/** The address of every page that a search engine may list. */
 	List<String> paths() {
-		java.util.stream.Stream<String> codes = this.catalog.languages()
+		Stream<String> codes = this.catalog.languages()
 			.stream()
 			.flatMap((language) -> this.catalog.codes(language).stream().map((code) -> this.urls.code(language, code)));
-		java.util.stream.Stream<String> pairs = this.catalog.languages()
+		Stream<String> pairs = this.catalog.languages()
 			.stream()
 			.flatMap((language) -> this.catalog.pairs(language)
 				.stream()
 				.map((pair) -> this.urls.pair(language, this.catalog.code(pair.id().low()).orElseThrow(),
 						this.catalog.code(pair.id().high()).orElseThrow())));
-		return java.util.stream.Stream.of(this.fixed.keySet().stream(), codes, pairs)
-			.flatMap((paths) -> paths)
-			.sorted()
-			.toList();
+		return Stream.of(this.fixed.keySet().stream(), codes, pairs).flatMap((paths) -> paths).sorted().toList();
+	}
+
+	/** Every page that a search engine may list. */
+	Stream<Page> pages() {
+		return paths().stream().map((path) -> ((Route.To) route(path, Map.of())).page().get());
+	}
+
+	boolean isHome(String path) {
+		return path.equals(this.urls.home(language(path)));
 	}
 
 	/** The language that an address begins with, or the default one. */
