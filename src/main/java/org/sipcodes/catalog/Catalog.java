@@ -29,6 +29,8 @@ public final class Catalog {
 
 	private final Map<String, String> documents;
 
+	private final Map<String, String> redirects;
+
 	private final List<Problem> notices;
 
 	/**
@@ -41,10 +43,12 @@ public final class Catalog {
 	 * @param platforms in the order in which they are listed
 	 * @param causes names of the Q.850 causes
 	 * @param documents titles by document, such as {@code RFC 3261}
+	 * @param redirects addresses of today by addresses of old, without a language
 	 * @param notices what an author should look at although the site can be served
 	 */
 	Catalog(List<Language> languages, List<Code> codes, List<Pair> pairs, List<ClassRule> classes, List<Guide> guides,
-			List<Platform> platforms, List<CauseName> causes, Map<String, String> documents, List<Problem> notices) {
+			List<Platform> platforms, List<CauseName> causes, Map<String, String> documents,
+			Map<String, String> redirects, List<Problem> notices) {
 		this.languages = List.copyOf(languages);
 		codes.forEach((code) -> this.codes.put(code.id(), code));
 		pairs.forEach((pair) -> this.pairs.put(pair.id(), pair));
@@ -53,6 +57,7 @@ public final class Catalog {
 		platforms.forEach((platform) -> this.platforms.put(platform.slug(), platform));
 		causes.forEach((cause) -> this.causes.put(cause.number(), cause));
 		this.documents = Map.copyOf(documents);
+		this.redirects = Map.copyOf(redirects);
 		this.notices = List.copyOf(notices);
 	}
 
@@ -125,6 +130,11 @@ public final class Catalog {
 
 	public Optional<CauseName> cause(int number) {
 		return Optional.ofNullable(this.causes.get(number));
+	}
+
+	/** Addresses of today by addresses of old; both without a language. */
+	public Map<String, String> redirects() {
+		return this.redirects;
 	}
 
 	/** Translations that are older than the text they translate. */

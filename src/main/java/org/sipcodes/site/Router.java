@@ -102,7 +102,10 @@ final class Router {
 		if (rest.isEmpty() || rest.equals("/sip")) {
 			return new Route.Away(this.urls.home(language));
 		}
-		return code(language, path, rest).or(() -> pair(language, path, rest))
+		return Optional.ofNullable(this.catalog.redirects().get(rest))
+			.<Route>map((address) -> new Route.Away(prefix + address))
+			.or(() -> code(language, path, rest))
+			.or(() -> pair(language, path, rest))
 			.or(() -> codeClass(language, rest))
 			.or(() -> lowerCase(path, parameters))
 			.orElseGet(() -> new Route.Nowhere(() -> this.pages.missing(language, number(rest), words(rest))));
