@@ -68,7 +68,7 @@
 	document.body.append(said);
 	for (const pre of all(".message pre")) {
 		const button = make("button", { type: "button", class: "copy" }, make("span", {}, words.copy), make("span", {}, words.copied));
-		pre.after(copies(button, () => pre.textContent.trimEnd().replace(/\n/g, "\r\n") + "\r\n\r\n"));
+		pre.after(copies(button, () => pre.textContent));
 	}
 	// A command begins with the name of a tool and goes on after a space.
 	for (const code of all("main li code")) {

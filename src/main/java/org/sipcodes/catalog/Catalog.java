@@ -27,6 +27,8 @@ public final class Catalog {
 
 	private final TreeMap<Integer, CauseName> causes = new TreeMap<>();
 
+	private final Map<String, Lexicon> lexicons;
+
 	private final Map<String, String> documents;
 
 	private final Map<String, String> redirects;
@@ -42,13 +44,14 @@ public final class Catalog {
 	 * @param guides in the order in which they are listed
 	 * @param platforms in the order in which they are listed
 	 * @param causes names of the Q.850 causes
+	 * @param lexicons how people speak, by language tag
 	 * @param documents titles by document, such as {@code RFC 3261}
 	 * @param redirects addresses of today by addresses of old, without a language
 	 * @param notices what an author should look at although the site can be served
 	 */
 	Catalog(List<Language> languages, List<Code> codes, List<Pair> pairs, List<ClassRule> classes, List<Guide> guides,
-			List<Platform> platforms, List<CauseName> causes, Map<String, String> documents,
-			Map<String, String> redirects, List<Problem> notices) {
+			List<Platform> platforms, List<CauseName> causes, Map<String, Lexicon> lexicons,
+			Map<String, String> documents, Map<String, String> redirects, List<Problem> notices) {
 		this.languages = List.copyOf(languages);
 		codes.forEach((code) -> this.codes.put(code.id(), code));
 		pairs.forEach((pair) -> this.pairs.put(pair.id(), pair));
@@ -56,6 +59,7 @@ public final class Catalog {
 		guides.forEach((guide) -> this.guides.put(guide.slug(), guide));
 		platforms.forEach((platform) -> this.platforms.put(platform.slug(), platform));
 		causes.forEach((cause) -> this.causes.put(cause.number(), cause));
+		this.lexicons = Map.copyOf(lexicons);
 		this.documents = Map.copyOf(documents);
 		this.redirects = Map.copyOf(redirects);
 		this.notices = List.copyOf(notices);
@@ -135,6 +139,11 @@ public final class Catalog {
 	/** Addresses of today by addresses of old; both without a language. */
 	public Map<String, String> redirects() {
 		return this.redirects;
+	}
+
+	/** How the engineers of a language speak; empty where nobody has written it down. */
+	public Lexicon lexicon(Language language) {
+		return this.lexicons.getOrDefault(language.tag(), new Lexicon(Map.of(), List.of(), Map.of()));
 	}
 
 	/** Translations that are older than the text they translate. */

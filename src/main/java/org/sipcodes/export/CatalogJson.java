@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -25,11 +26,9 @@ import org.sipcodes.page.CausePage;
 import org.sipcodes.page.ClassPage;
 import org.sipcodes.page.CodePage;
 import org.sipcodes.page.Fact;
-import org.sipcodes.page.OnPlatform;
 import org.sipcodes.page.Pages;
 import org.sipcodes.page.PairPage;
-import org.sipcodes.page.PlatformPage;
-import org.sipcodes.page.PlatformRow;
+import org.sipcodes.page.SearchPage;
 import org.sipcodes.page.Text;
 import org.sipcodes.page.Urls;
 
@@ -140,6 +139,14 @@ public final class CatalogJson {
 			List<String> madeFrom, List<CauseUse> sent, List<CauseUse> received, String url) {
 	}
 
+	/** Something that was found, and why. */
+	record Result(String kind, String name, String summary, String source, String reason, String url) {
+	}
+
+	/** What a query found, best first within each kind. */
+	record ResultList(String language, String query, String meant, List<Result> results) {
+	}
+
 	public Object codes(Language language) {
 		return new CodeList(language.tag(),
 				this.catalog.codes(language).stream().map((code) -> entry(language, code)).toList());
@@ -196,6 +203,20 @@ public final class CatalogJson {
 				codes(page.madeFrom()), uses(page.sent()), uses(page.received()), absolute(page.head().path()));
 	}
 
+	public Object found(Language language, SearchPage page) {
+		List<Result> results = page.groups()
+			.stream()
+			.flatMap((group) -> group.results().stream().map((result) -> result(group.key(), result)))
+			.toList();
+		return new ResultList(language.tag(), page.query(), (page.meant() != null) ? page.meant().text() : "", results);
+	}
+
+	private Result result(String kind, SearchPage.Result result) {
+		return new Result(kind, result.link().text(), result.link().note(), result.source(),
+				result.reason().stream().map((piece) -> piece.text()).collect(Collectors.joining()),
+				absolute(result.link().href()));
+	}
+
 	private FullCode full(Language language, Code code) {
 		CodePage page = this.pages.code(language, code);
 		List<Place> specs = code.facts().specs().stream().map(this::place).toList();
@@ -212,7 +233,7 @@ public final class CatalogJson {
 			.forEach((version) -> translations.put(version.language().tag(), absolute(version.path())));
 		return new FullCode(language.tag(), code.id().toString(), code.id().number(), code.facts().phrase(),
 				code.codeClass().tag(), code.facts().isRegistered(), page.code().summary(), words(code.facts()),
-				told(page.facts()), specs, sections(page.texts()), messages, platforms(page.platforms()),
+				told(page.facts()), specs, sections(page.texts()), messages, platforms(code),
 				pairs(language, this.catalog.pairs(code.id(), language)), page.updated(), absolute(page.head().path()),
 				absolute(this.urls.markdown(page.head().path())), translations);
 	}
@@ -249,17 +270,14 @@ public final class CatalogJson {
 		return texts.stream().map((text) -> new Section(text.key(), text.title(), markdown(text.html()))).toList();
 	}
 
-	private static List<Use> platforms(List<OnPlatform> platforms) {
-		List<Use> uses = new ArrayList<>();
-		for (OnPlatform platform : platforms) {
-			for (PlatformPage.Group cell : platform.cells()) {
-				for (PlatformRow row : cell.rows()) {
-					uses.add(new Use(platform.name(), cell.key(), row.cause(), row.number(), row.subCode(), row.text(),
-							row.when(), row.source()));
-				}
-			}
-		}
-		return uses;
+	private List<Use> platforms(Code code) {
+		return this.catalog.platforms()
+			.stream()
+			.flatMap((platform) -> platform.rows(code.id())
+				.stream()
+				.map((row) -> new Use(platform.name(), row.direction().key(), row.cause(), row.number(), row.subCode(),
+						row.text(), row.when(), row.source())))
+			.toList();
 	}
 
 	private List<PairEntry> pairs(Language language, List<Pair> pairs) {

@@ -26,9 +26,14 @@ public final class Json {
 		return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
 	}
 
+	/** Without any space, for programs only. */
+	public static String compact(Object value) {
+		return MAPPER.writeValueAsString(value);
+	}
+
 	/** For a block inside of HTML, where a tag would end it. */
 	static String inHtml(Map<String, ?> value) {
-		return MAPPER.writeValueAsString(value).replace("</", "<\\/");
+		return compact(value).replace("</", "<\\/");
 	}
 
 }

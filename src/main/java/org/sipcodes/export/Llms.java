@@ -64,9 +64,12 @@ public final class Llms {
 		return "\n## " + title + "\n\n"
 				+ pages.stream()
 					.filter(kind::isInstance)
-					.map((page) -> entry(page.head().title().replaceAll(" \\| sipcodes$|:.*", ""),
-							this.urls.markdown(page.head().path()), page.head().description()))
+					.map((page) -> entry(name(page), this.urls.markdown(page.head().path()), page.head().description()))
 					.collect(Collectors.joining());
+	}
+
+	private static String name(Page page) {
+		return (page instanceof CodePage code) ? code.code().name() : page.head().title().replace(" | sipcodes", "");
 	}
 
 	private String entry(String name, String path, String note) {

@@ -19,7 +19,6 @@ import org.sipcodes.page.MissingPage;
 import org.sipcodes.page.OnPlatform;
 import org.sipcodes.page.Page;
 import org.sipcodes.page.PairPage;
-import org.sipcodes.page.PlatformRow;
 import org.sipcodes.page.Text;
 
 /**
@@ -248,17 +247,22 @@ record Outline(String title, List<Part> parts) {
 
 	private static List<List<String>> platform(OnPlatform on) {
 		List<List<String>> cells = new ArrayList<>(List.of(List.of(Xml.escape(on.name()))));
-		on.cells().forEach((cell) -> cells.add(cell.rows().stream().map(Outline::use).toList()));
+		on.cells().forEach((cell) -> {
+			List<String> items = new ArrayList<>(cell.items().stream().map(Outline::item).toList());
+			if (cell.more() > 0) {
+				items.add("<a href=\"" + Xml.escape(on.href()) + "\">+" + cell.more() + "</a>");
+			}
+			cells.add(items);
+		});
 		return cells;
 	}
 
-	private static String use(PlatformRow row) {
+	private static String item(OnPlatform.Item item) {
 		List<String> words = new ArrayList<>();
-		words.add(row.cause().isEmpty() ? "" : "<code>" + Xml.escape(row.cause()) + "</code>");
-		words.add(row.number());
-		words.add(row.subCode().isEmpty() ? "" : "<code>" + Xml.escape(row.subCode()) + "</code>");
-		words.add(row.text().isEmpty() ? "" : "“" + Xml.escape(row.text()) + "”");
-		words.add(row.when().isEmpty() ? "" : "(" + Xml.escape(row.when()) + ")");
+		words.add(item.cause().isEmpty() ? "" : "<code>" + Xml.escape(item.cause()) + "</code>");
+		words.add(item.subCode().isEmpty() ? "" : "<code>" + Xml.escape(item.subCode()) + "</code>");
+		words.add(item.text().isEmpty() ? "" : "“" + Xml.escape(item.text()) + "”");
+		words.add(item.when().isEmpty() ? "" : "(" + Xml.escape(item.when()) + ")");
 		return String.join(" ", words.stream().filter((word) -> !word.isEmpty()).toList());
 	}
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -250,8 +251,7 @@ public final class Pages {
 				this.articles.text(article, "Example", language, linesOfOther));
 	}
 
-	private String written(@Nullable Article article, String key, Language language,
-			java.util.function.Supplier<String> composed) {
+	private String written(@Nullable Article article, String key, Language language, Supplier<String> composed) {
 		return (article != null) ? this.articles.html(article.section(key), language, Set.of()) : composed.get();
 	}
 
@@ -282,7 +282,7 @@ public final class Pages {
 		return markers;
 	}
 
-	private List<ClassGroup> groups(Language language) {
+	List<ClassGroup> groups(Language language) {
 		return Arrays.stream(CodeClass.values()).map((codeClass) -> group(language, codeClass)).toList();
 	}
 

@@ -1,5 +1,7 @@
 package org.sipcodes.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 import org.sipcodes.catalog.Code;
@@ -66,7 +68,13 @@ public final class Urls {
 		return prefix(language) + "/search";
 	}
 
-	/** What somebody may mean who has typed {@code q} so far, as JSON. */
+	/** The results of a query. */
+	public String search(Language language, String query) {
+		return query.isEmpty() ? search(language)
+				: search(language) + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+	}
+
+	/** What a reader who is still typing may mean; the query follows as {@code ?q=}. */
 	public String suggest(Language language) {
 		return prefix(language) + "/suggest";
 	}
@@ -91,6 +99,11 @@ public final class Urls {
 
 	private static String card(Language language, String name) {
 		return "/cards/" + language.tag() + "/" + name + ".png";
+	}
+
+	/** What a browser needs to search from its address bar. */
+	public String openSearch(Language language) {
+		return prefix(language) + "/opensearch.xml";
 	}
 
 	public String guide(Language language, Guide guide) {

@@ -13,6 +13,7 @@ import org.sipcodes.export.Examples;
 import org.sipcodes.export.Form;
 import org.sipcodes.export.Json;
 import org.sipcodes.language.Language;
+import org.sipcodes.page.SearchPages;
 
 /** The addresses of the API, version 1. */
 final class Endpoints {
@@ -25,10 +26,13 @@ final class Endpoints {
 
 	private final Examples examples;
 
-	Endpoints(Catalog catalog, CatalogJson json, Examples examples) {
+	private final SearchPages search;
+
+	Endpoints(Catalog catalog, CatalogJson json, Examples examples, SearchPages search) {
 		this.catalog = catalog;
 		this.json = json;
 		this.examples = examples;
+		this.search = search;
 	}
 
 	/** What an address below {@code /api/} gives, a problem if nothing else. */
@@ -47,12 +51,14 @@ final class Endpoints {
 			return Optional
 				.of(problem(400, "There is no language \"" + tag + "\"; expected one of " + known + ".", path));
 		}
-		Answer answer = bulk ? found(this.json.fullCodes(language.get()), language.get()) : path.startsWith(ROOT)
-				? answer(path, List.of(path.substring(ROOT.length()).split("/", -1)), language.get()) : nothing(path);
-		return Optional.of(answer);
+		if (bulk) {
+			return Optional.of(found(this.json.fullCodes(language.get()), language.get()));
+		}
+		List<String> parts = List.of(path.substring(path.startsWith(ROOT) ? ROOT.length() : 0).split("/", -1));
+		return Optional.of(answer(path, parts, language.get(), parameters.getOrDefault(Router.QUERY, "").strip()));
 	}
 
-	private Answer answer(String path, List<String> parts, Language language) {
+	private Answer answer(String path, List<String> parts, Language language, String query) {
 		return switch (parts.get(0) + " " + parts.size()) {
 			case "codes 1" -> found(this.json.codes(language), language);
 			case "codes 2" ->
@@ -65,6 +71,12 @@ final class Endpoints {
 			case "classes 1" -> found(this.json.classes(language), language);
 			case "causes 1" -> found(this.json.causes(language), language);
 			case "causes 2" -> cause(path, parts.get(1), language);
+			case "search 1" ->
+				query.isEmpty()
+						? problem(400, "There is nothing to search for; expected ?q=busy.", path) : found(
+								this.json.found(language,
+										this.search.results(language, query, this.search.find(language, query))),
+								language);
 			default -> nothing(path);
 		};
 	}

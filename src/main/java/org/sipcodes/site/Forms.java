@@ -27,6 +27,7 @@ import org.sipcodes.export.TextCard;
 import org.sipcodes.language.Language;
 import org.sipcodes.page.Page;
 import org.sipcodes.page.Pages;
+import org.sipcodes.page.SearchPages;
 import org.sipcodes.page.Urls;
 
 /** The addresses of everything that is no page, and of pages in another form. */
@@ -50,7 +51,7 @@ final class Forms {
 
 	private final Endpoints endpoints;
 
-	Forms(Catalog catalog, Pages pages, Router router, Urls urls) {
+	Forms(Catalog catalog, Pages pages, SearchPages search, Router router, Urls urls) {
 		this.urls = urls;
 		this.router = router;
 		this.cards = new TextCard(urls);
@@ -60,7 +61,7 @@ final class Forms {
 		Llms llms = new Llms(urls);
 		Language original = catalog.languages().get(0);
 		this.endpoints = new Endpoints(catalog, new CatalogJson(catalog, pages, urls),
-				new Examples(catalog, pages, urls));
+				new Examples(catalog, pages, urls), search);
 		this.files.put("/openapi.json", () -> new OpenApi(urls).describe(catalog));
 		this.files.put("/data/codes.csv", tables::codes);
 		this.files.put("/data/causes.csv", tables::causes);

@@ -18,10 +18,13 @@ import org.sipcodes.catalog.CodeClass;
 import org.sipcodes.catalog.CodeId;
 import org.sipcodes.catalog.PairId;
 import org.sipcodes.export.Examples;
+import org.sipcodes.export.Json;
 import org.sipcodes.language.Language;
 import org.sipcodes.page.Page;
 import org.sipcodes.page.Pages;
+import org.sipcodes.page.SearchPages;
 import org.sipcodes.page.Urls;
+import org.sipcodes.search.Found;
 
 /**
  * Understands addresses: each page has exactly one, and every other spelling leads there.
@@ -38,18 +41,24 @@ final class Router {
 
 	private static final Pattern NUMBER = Pattern.compile(".*?(?<!\\d)([1-6]\\d\\d)(?!\\d).*");
 
+	/** The parameter that carries what a reader searches. */
+	static final String QUERY = "q";
+
 	private final Catalog catalog;
 
 	private final Pages pages;
+
+	private final SearchPages searchPages;
 
 	private final Urls urls;
 
 	/** Pages whose address is not made of codes. */
 	private final Map<String, Supplier<Page>> fixed = new HashMap<>();
 
-	Router(Catalog catalog, Pages pages, Urls urls) {
+	Router(Catalog catalog, Pages pages, SearchPages searchPages, Urls urls) {
 		this.catalog = catalog;
 		this.pages = pages;
+		this.searchPages = searchPages;
 		this.urls = urls;
 		Examples examples = new Examples(catalog, pages, urls);
 		for (Language language : catalog.languages()) {
@@ -102,8 +111,9 @@ final class Router {
 		if (rest.isEmpty() || rest.equals("/sip")) {
 			return new Route.Away(this.urls.home(language));
 		}
-		return Optional.ofNullable(this.catalog.redirects().get(rest))
-			.<Route>map((address) -> new Route.Away(prefix + address))
+		return search(language, path, parameters.getOrDefault(QUERY, ""))
+			.or(() -> Optional.ofNullable(this.catalog.redirects().get(rest))
+				.map((address) -> new Route.Away(prefix + address)))
 			.or(() -> code(language, path, rest))
 			.or(() -> pair(language, path, rest))
 			.or(() -> codeClass(language, rest))
@@ -142,6 +152,26 @@ final class Router {
 			.filter((language) -> path.equals("/" + language.tag()) || path.startsWith("/" + language.tag() + "/"))
 			.findFirst()
 			.orElse(languages.get(0));
+	}
+
+	/** Results are made anew for every query; a query that names one page leads there. */
+	private Optional<Route> search(Language language, String path, String query) {
+		if (path.equals(this.urls.search(language))) {
+			Found found = this.searchPages.find(language, query);
+			return Optional.of(this.searchPages.only(language, found)
+				.<Route>map(Route.Away::new)
+				.orElseGet(() -> new Route.To(() -> this.searchPages.results(language, query, found), false)));
+		}
+		if (path.equals(this.urls.suggest(language))) {
+			return Optional
+				.of(new Route.Data(() -> Resource.data(Json.compact(this.searchPages.suggest(language, query)),
+						"application/json;charset=utf-8", language.tag())));
+		}
+		if (path.equals(this.urls.openSearch(language))) {
+			return Optional.of(new Route.Data(() -> Resource.data(this.searchPages.description(language),
+					"application/opensearchdescription+xml;charset=utf-8", language.tag())));
+		}
+		return Optional.empty();
 	}
 
 	private Optional<Route> code(Language language, String path, String rest) {

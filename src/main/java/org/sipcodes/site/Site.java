@@ -17,7 +17,9 @@ import org.sipcodes.language.Language;
 import org.sipcodes.page.Page;
 import org.sipcodes.page.PageRenderer;
 import org.sipcodes.page.Pages;
+import org.sipcodes.page.SearchPages;
 import org.sipcodes.page.Urls;
+import org.sipcodes.search.Search;
 
 /** One state of the whole site: it never changes, and a reload makes another one. */
 public final class Site {
@@ -58,12 +60,14 @@ public final class Site {
 		PageRenderer renderer = new PageRenderer(sources(storage, Storage.TEMPLATES), urls, assets::address,
 				new JsonLd(urls)::of);
 		Pages pages = new Pages(catalog, urls);
-		Router router = new Router(catalog, pages, urls);
+		SearchPages search = new SearchPages(catalog, urls, new Search(catalog), pages);
+		Router router = new Router(catalog, pages, search, urls);
 		Site site = new Site(catalog, router, renderer, assets, new Cards(catalog, pages, urls),
-				new Forms(catalog, pages, router, urls));
+				new Forms(catalog, pages, search, router, urls));
 		// A broken template shows here and not before a reader's eyes.
 		catalog.languages().forEach((language) -> {
 			site.answer(urls.home(language), Map.of());
+			site.answer(urls.search(language), Map.of(Router.QUERY, "busy"));
 			site.failures.put(language, site.render(() -> pages.failed(language)));
 		});
 		return site;
@@ -102,6 +106,9 @@ public final class Site {
 		if (route instanceof Route.To to) {
 			return new Answer.Found(
 					to.lasting() ? this.pages.computeIfAbsent(path, (key) -> render(to.page())) : render(to.page()));
+		}
+		if (route instanceof Route.Data data) {
+			return new Answer.Found(data.resource().get());
 		}
 		if (route instanceof Route.Away away) {
 			return new Answer.Moved(away.path());

@@ -64,7 +64,14 @@ public final class SiteFilter extends HttpFilter {
 
 	private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		String path = request.getServletPath() + ((request.getPathInfo() != null) ? request.getPathInfo() : "");
-		Map<String, String> parameters = parameters(request);
+		Map<String, String> parameters;
+		try {
+			parameters = parameters(request);
+		}
+		catch (IllegalStateException ex) {
+			unreadable(response);
+			return;
+		}
 		Answer answer;
 		try {
 			answer = this.site.answer(path, parameters, wanted(request));
@@ -90,11 +97,19 @@ public final class SiteFilter extends HttpFilter {
 		}
 	}
 
+	/** A query that is no UTF-8 in percent encoding, or has a thousand parameters. */
+	private static void unreadable(HttpServletResponse response) throws IOException {
+		response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+		response.setContentType("text/plain;charset=utf-8");
+		response.getWriter()
+			.write("400 Bad Request: the part of the address behind the question mark cannot be read.\n");
+	}
+
 	private static void write(HttpServletRequest request, HttpServletResponse response, Resource resource)
 			throws IOException {
 		response.setHeader("ETag", resource.etag());
 		resource.fields().forEach(response::setHeader);
-		response.setHeader("Cache-Control", resource.lasting() ? "public, max-age=31536000, immutable" : "no-cache");
+		response.setHeader("Cache-Control", resource.caching());
 		if (matches(request.getHeader("If-None-Match"), resource.etag())) {
 			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
 			return;
