@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,11 +31,12 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** The running site as readers use it, in the Chromium of this machine. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class BrowserTests {
+
+	private static final Duration WAIT = Duration.ofSeconds(10);
 
 	private static final String PAIR = "/compare/sip/486-busy-here-vs-600-busy-everywhere";
 
@@ -75,10 +77,10 @@ class BrowserTests {
 		press(Keys.ENTER, Keys.TAB);
 		tabTo("/sip/486-busy-here");
 		press(Keys.ENTER);
-		arriveAt("/sip/486-busy-here");
+		reaches("/sip/486-busy-here");
 		tabTo(PAIR);
 		press(Keys.ENTER);
-		arriveAt(PAIR);
+		reaches(PAIR);
 	}
 
 	@Test
@@ -113,8 +115,8 @@ class BrowserTests {
 		open(path + "#facts");
 		for (String language : List.of("ru", "pt", "en")) {
 			find(".languages [lang=" + language + "]").click();
-			arriveAt((language.equals("en") ? "" : "/" + language) + path);
-			assertThat(this.browser.getCurrentUrl()).endsWith("#facts");
+			reaches((language.equals("en") ? "" : "/" + language) + path);
+			reachesEnd("#facts");
 			assertThat(find("html").getAttribute("lang")).isEqualTo(language);
 		}
 	}
@@ -164,7 +166,7 @@ class BrowserTests {
 		assertThat(find("#" + focused().getAttribute("aria-activedescendant")).getText())
 			.isEqualTo("600 Busy Everywhere");
 		press(Keys.ENTER);
-		arriveAt("/sip/600-busy-everywhere");
+		reaches("/sip/600-busy-everywhere");
 	}
 
 	@Test
@@ -174,7 +176,7 @@ class BrowserTests {
 		assertThat(this.browser.findElements(By.cssSelector(".picker [role=option]"))).hasSize(1);
 		press(Keys.ENTER, Keys.TAB);
 		press("405", Keys.ENTER, Keys.ENTER);
-		arriveAt("/ru/compare/sip/405-method-not-allowed-vs-600-busy-everywhere");
+		reaches("/ru/compare/sip/405-method-not-allowed-vs-600-busy-everywhere");
 	}
 
 	@Test
@@ -191,18 +193,17 @@ class BrowserTests {
 		assertThat(find("#help").isDisplayed()).isFalse();
 		assertThat(find("#keys").isDisplayed()).isFalse();
 		click(find("main [href='/sip/486-busy-here']"));
-		arriveAt("/sip/486-busy-here");
+		reaches("/sip/486-busy-here");
 		click(find("main [href='" + PAIR + "']"));
 		click(find(".languages [lang=pt]"));
-		arriveAt("/pt" + PAIR);
+		reaches("/pt" + PAIR);
 		open("/compare");
 		find("#a").sendKeys("600");
 		find("#b").sendKeys("405");
 		find(".picker button").click();
-		arriveAt("/compare/sip/405-method-not-allowed-vs-600-busy-everywhere");
+		reaches("/compare/sip/405-method-not-allowed-vs-600-busy-everywhere");
 		find(".search input").sendKeys("busy", Keys.ENTER);
-		arriveAt("/search");
-		assertThat(this.browser.getCurrentUrl()).endsWith("?q=busy");
+		reachesEnd("/search?q=busy");
 	}
 
 	@ParameterizedTest
@@ -251,9 +252,13 @@ class BrowserTests {
 		this.browser.get(origin() + path);
 	}
 
-	/** Keys do not wait for the page that they lead to. */
-	private void arriveAt(String path) {
-		await().untilAsserted(() -> assertThat(path()).isEqualTo(path));
+	/** A click may still be on its way. */
+	private void reaches(String path) {
+		Awaitility.await().atMost(WAIT).untilAsserted(() -> assertThat(path()).isEqualTo(path));
+	}
+
+	private void reachesEnd(String end) {
+		Awaitility.await().atMost(WAIT).untilAsserted(() -> assertThat(this.browser.getCurrentUrl()).endsWith(end));
 	}
 
 	private String path() {

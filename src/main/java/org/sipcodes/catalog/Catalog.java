@@ -31,6 +31,8 @@ public final class Catalog {
 
 	private final Map<String, String> documents;
 
+	private final Map<String, String> redirects;
+
 	private final List<Problem> notices;
 
 	/**
@@ -44,11 +46,12 @@ public final class Catalog {
 	 * @param causes names of the Q.850 causes
 	 * @param lexicons how people speak, by language tag
 	 * @param documents titles by document, such as {@code RFC 3261}
+	 * @param redirects addresses of today by addresses of old, without a language
 	 * @param notices what an author should look at although the site can be served
 	 */
 	Catalog(List<Language> languages, List<Code> codes, List<Pair> pairs, List<ClassRule> classes, List<Guide> guides,
 			List<Platform> platforms, List<CauseName> causes, Map<String, Lexicon> lexicons,
-			Map<String, String> documents, List<Problem> notices) {
+			Map<String, String> documents, Map<String, String> redirects, List<Problem> notices) {
 		this.languages = List.copyOf(languages);
 		codes.forEach((code) -> this.codes.put(code.id(), code));
 		pairs.forEach((pair) -> this.pairs.put(pair.id(), pair));
@@ -58,6 +61,7 @@ public final class Catalog {
 		causes.forEach((cause) -> this.causes.put(cause.number(), cause));
 		this.lexicons = Map.copyOf(lexicons);
 		this.documents = Map.copyOf(documents);
+		this.redirects = Map.copyOf(redirects);
 		this.notices = List.copyOf(notices);
 	}
 
@@ -130,6 +134,11 @@ public final class Catalog {
 
 	public Optional<CauseName> cause(int number) {
 		return Optional.ofNullable(this.causes.get(number));
+	}
+
+	/** Addresses of today by addresses of old; both without a language. */
+	public Map<String, String> redirects() {
+		return this.redirects;
 	}
 
 	/** How the engineers of a language speak; empty where nobody has written it down. */

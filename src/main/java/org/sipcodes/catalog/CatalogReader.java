@@ -33,6 +33,8 @@ public final class CatalogReader {
 
 	private static final String DOCUMENTS = "content/documents.properties";
 
+	private static final String REDIRECTS = "content/redirects.properties";
+
 	private static final Pattern LABELS = Pattern.compile("content/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/labels\\.properties");
 
 	private static final Pattern CAUSES = Pattern.compile("content/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/causes\\.properties");
@@ -64,6 +66,8 @@ public final class CatalogReader {
 	private final Map<String, Entries> words = new TreeMap<>();
 
 	private Entries titles = new Entries(DOCUMENTS, Map.of(), Map.of());
+
+	private Entries redirects = new Entries(REDIRECTS, Map.of(), Map.of());
 
 	private CatalogReader() {
 		for (Kind kind : Kind.values()) {
@@ -104,12 +108,15 @@ public final class CatalogReader {
 		else if (source.path().equals(DOCUMENTS)) {
 			this.titles = Entries.read(source, this.problems);
 		}
+		else if (source.path().equals(REDIRECTS)) {
+			this.redirects = Entries.read(source, this.problems);
+		}
 		else {
 			this.problems.add(source.path(), 1,
 					"a file that nothing reads; expected content/<language>/codes/486.md, …/pairs/301-302.md, "
 							+ "…/classes/4xx.md, …/guides/<name>.md, …/labels.properties, "
 							+ "…/causes.properties, …/symptoms.properties, …/synonyms.properties, "
-							+ "content/platforms/<name>.md, or " + DOCUMENTS);
+							+ "content/platforms/<name>.md, " + DOCUMENTS + ", or " + REDIRECTS);
 		}
 	}
 
@@ -158,10 +165,11 @@ public final class CatalogReader {
 			.forEach((named) -> named.values()
 				.forEach((translated) -> translated.values().forEach(this::checkReferences)));
 		pairs.forEach(this::checkPair);
+		this.redirects.values().forEach(this::checkRedirect);
 		Map<String, Lexicon> lexicons = lexicons();
 		this.problems.throwIfAny();
 		return new Catalog(languages, codes, pairs, classes, guides, platforms, causes, lexicons, this.titles.values(),
-				this.notices);
+				this.redirects.values(), this.notices);
 	}
 
 	/** A language without such files is searched by its articles alone. */
@@ -247,6 +255,17 @@ public final class CatalogReader {
 				original(Kind.CODES, code.id().toString()).frontMatter()
 					.report("spec", "\"" + spec.document() + "\" has no title; expected a line for it in " + DOCUMENTS);
 			}
+		}
+	}
+
+	private void checkRedirect(String from, String to) {
+		if (!from.startsWith("/") || !to.startsWith("/")) {
+			this.problems.add(REDIRECTS, this.redirects.lines().get(from),
+					"\"" + from + "=" + to + "\"; expected two addresses without a language, such as /old=/compare");
+		}
+		else if (this.redirects.values().containsKey(to)) {
+			this.problems.add(REDIRECTS, this.redirects.lines().get(from),
+					to + " is an old address itself; expected the one it leads to");
 		}
 	}
 

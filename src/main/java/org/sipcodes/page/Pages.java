@@ -158,6 +158,15 @@ public final class Pages {
 	}
 
 	/**
+	 * How programs read the site; the examples are run by somebody who knows the answers.
+	 */
+	public DevelopersPage developers(Language language, List<DevelopersPage.Example> examples) {
+		Head head = new Head(language, this.urls.developers(language), language.labels().get("developers.title"),
+				language.labels().get("developers.description"), true, this.links.everywhere(this.urls::developers));
+		return new DevelopersPage(head, examples);
+	}
+
+	/**
 	 * The page for an address that leads nowhere; a number from 100 to 699 in it gets
 	 * what can be said of it, and its words are searched for.
 	 */

@@ -31,6 +31,11 @@ public record PairPage(Head head, boolean curated, Link compare, Side left, Side
 		return "pair";
 	}
 
+	@Override
+	public boolean twin() {
+		return true;
+	}
+
 	/** Both codes, for templates that do the same for each. */
 	public List<Side> sides() {
 		return List.of(this.left, this.right);

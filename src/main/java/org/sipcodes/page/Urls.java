@@ -130,6 +130,39 @@ public final class Urls {
 		return causes(language) + "/" + number;
 	}
 
+	/** How programs read the site. */
+	public String developers(Language language) {
+		return prefix(language) + "/developers";
+	}
+
+	public String feed(Language language) {
+		return prefix(language) + "/feed.xml";
+	}
+
+	/** The list of sitemaps. */
+	public String sitemap() {
+		return "/sitemap.xml";
+	}
+
+	public String sitemap(Language language) {
+		return "/sitemap-" + language.tag() + ".xml";
+	}
+
+	/** The same as Markdown. */
+	public String markdown(String page) {
+		return page + ".md";
+	}
+
+	/** The same as plain text. */
+	public String text(String page) {
+		return page + ".txt";
+	}
+
+	/** A thing of the API, such as {@code codes/486}. */
+	public String api(Language language, String thing) {
+		return "/api/v1/" + thing.replace("+", "%2B") + (language.isDefault() ? "" : "?lang=" + language.tag());
+	}
+
 	/** Where a section can be read; empty for a document that is no RFC. */
 	public String spec(Spec spec) {
 		if (!spec.isRfc()) {

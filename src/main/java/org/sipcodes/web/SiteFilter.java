@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpFilter;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.sipcodes.site.Answer;
 import org.sipcodes.site.LiveSite;
 import org.sipcodes.site.Resource;
+import org.sipcodes.site.Wanted;
 
 /**
  * Answers every request from the site; it stands before Spring MVC because finished bytes
@@ -39,7 +41,7 @@ public final class SiteFilter extends HttpFilter {
 	@Override
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException {
-		Headers.secure(response);
+		Headers.secure(response, request.getServletPath());
 		switch (request.getMethod()) {
 			case "GET", "HEAD" -> answer(request, response);
 			case "OPTIONS" -> {
@@ -72,7 +74,7 @@ public final class SiteFilter extends HttpFilter {
 		}
 		Answer answer;
 		try {
-			answer = this.site.answer(path, parameters);
+			answer = this.site.answer(path, parameters, wanted(request));
 		}
 		catch (RuntimeException ex) {
 			logger.error("No answer for {}", path, ex);
@@ -85,10 +87,13 @@ public final class SiteFilter extends HttpFilter {
 		else if (answer instanceof Answer.Moved moved) {
 			response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
 			response.setHeader("Location", moved.path());
+			response.setHeader("Vary", "Accept, User-Agent");
 		}
 		else {
-			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-			body(request, response, ((Answer.Missing) answer).resource());
+			Answer.Missing missing = (Answer.Missing) answer;
+			response.setStatus(missing.status());
+			missing.resource().fields().forEach(response::setHeader);
+			body(request, response, missing.resource());
 		}
 	}
 
@@ -103,6 +108,7 @@ public final class SiteFilter extends HttpFilter {
 	private static void write(HttpServletRequest request, HttpServletResponse response, Resource resource)
 			throws IOException {
 		response.setHeader("ETag", resource.etag());
+		resource.fields().forEach(response::setHeader);
 		response.setHeader("Cache-Control", resource.caching());
 		if (matches(request.getHeader("If-None-Match"), resource.etag())) {
 			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
@@ -127,6 +133,11 @@ public final class SiteFilter extends HttpFilter {
 		return condition != null && (condition.strip().equals("*") || Arrays.stream(condition.split(","))
 			.map((tag) -> tag.strip().replaceFirst("^W/", ""))
 			.anyMatch(etag::equals));
+	}
+
+	private static Wanted wanted(HttpServletRequest request) {
+		return new Wanted(Objects.requireNonNullElse(request.getHeader("Accept"), ""),
+				Objects.requireNonNullElse(request.getHeader("User-Agent"), ""));
 	}
 
 	private static Map<String, String> parameters(HttpServletRequest request) {
