@@ -31,9 +31,9 @@ public final class Json {
 		return MAPPER.writeValueAsString(value);
 	}
 
-	/** For a block inside of HTML, where a tag would end it. */
+	/** For a block inside of HTML, where nothing may look like a tag. */
 	static String inHtml(Map<String, ?> value) {
-		return compact(value).replace("</", "<\\/");
+		return compact(value).replace("<", "\\u003c");
 	}
 
 }

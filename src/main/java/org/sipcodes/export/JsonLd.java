@@ -34,9 +34,9 @@ public final class JsonLd {
 		this.urls = urls;
 	}
 
-	/** The data of a page; empty for one that has no address. */
+	/** The data of a page; empty for one that search engines do not list. */
 	public String of(Page page) {
-		if (page.head().path().isEmpty()) {
+		if (!page.head().indexed()) {
 			return "";
 		}
 		List<Map<String, Object>> graph = new ArrayList<>(List.of(main(page)));
