@@ -130,7 +130,7 @@ public final class SearchPages {
 	private String rule(Language language, Query query) {
 		return query.codes()
 			.stream()
-			.filter((id) -> code(language, id).isEmpty())
+			.filter((id) -> this.catalog.code(id).isEmpty())
 			.findFirst()
 			.map((id) -> language.labels().format("missing.rule", id, id.codeClass().digit() + "00"))
 			.orElse("");

@@ -126,16 +126,20 @@ public final class Search {
 
 	/** What the query names, if it says nothing else. */
 	private @Nullable Target only(Language language, Query query) {
-		if (!query.codes().stream().allMatch((code) -> code(language, code).isPresent())) {
+		if (!query.bare() || !query.causes().isEmpty()
+				|| !query.codes().stream().allMatch((code) -> code(language, code).isPresent())) {
 			return null;
 		}
-		if (query.isPair()) {
-			return Target.of(PairId.of(query.codes().get(0), query.codes().get(1)));
+		List<CodeId> codes = query.codes();
+		if (!query.classes().isEmpty()) {
+			Target target = Target.of(query.classes().get(0));
+			return (codes.isEmpty() && query.classes().size() == 1 && exists(language, target)) ? target : null;
 		}
-		if (query.bare() && query.codes().isEmpty() && query.causes().isEmpty() && query.classes().size() == 1) {
-			return Target.of(query.classes().get(0));
-		}
-		return query.only().map(Target::of).orElse(null);
+		return switch (codes.size()) {
+			case 1 -> Target.of(codes.get(0));
+			case 2 -> Target.of(PairId.of(codes.get(0), codes.get(1)));
+			default -> null;
+		};
 	}
 
 	/** The codes that a Q.850 cause becomes at a gateway, and those that become it. */
