@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ public final class Search {
 	private static final double NOISE = 0.3;
 
 	private static final int MOST_COMPLETIONS = 8;
+
+	/** The codes whose comparisons are worth showing. */
+	private static final int ANSWERS = 3;
 
 	/** More than any words can score: a number that was typed is exact. */
 	private static final double EXACT = 1_000_000;
@@ -83,6 +87,7 @@ public final class Search {
 		causes(language, query, hits);
 		numbers(language, query, hits);
 		hits.keySet().removeIf((target) -> !exists(language, target));
+		strayPairs(hits);
 		return new Found(query, only(language, query), best(hits.values()),
 				reading.changed() ? reading.words().text() : null);
 	}
@@ -199,6 +204,24 @@ public final class Search {
 			Hit better = (one.score() > other.score()) ? one : other;
 			return new Hit(better.target(), better.source(), better.language(), better.reason(),
 					one.score() + other.score());
+		});
+	}
+
+	/** A comparison of codes that are no answer themselves is none either. */
+	private static void strayPairs(Map<Target, Hit> hits) {
+		Set<CodeId> answers = hits.values()
+			.stream()
+			.filter((hit) -> hit.target().kind() == Target.Kind.CODE)
+			.sorted(Comparator.comparingDouble(Hit::score).reversed())
+			.limit(ANSWERS)
+			.map((hit) -> CodeId.parse(hit.target().id()))
+			.collect(Collectors.toSet());
+		hits.keySet().removeIf((target) -> {
+			if (target.kind() != Target.Kind.PAIR || answers.isEmpty()) {
+				return false;
+			}
+			PairId pair = PairId.parse(target.id());
+			return !answers.contains(pair.low()) && !answers.contains(pair.high());
 		});
 	}
 
