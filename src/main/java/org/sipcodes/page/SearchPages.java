@@ -118,7 +118,8 @@ public final class SearchPages {
 		int digit = (hit.target().kind() == Target.Kind.CODE) ? CodeId.parse(hit.target().id()).codeClass().digit() : 0;
 		String source = language.labels().get("search.source." + hit.source().name().toLowerCase(Locale.ROOT));
 		// The reason is part of the note already.
-		boolean told = hit.source() == Source.SUMMARY || hit.source() == Source.DECIDES;
+		boolean told = (hit.source() == Source.SUMMARY || hit.source() == Source.DECIDES)
+				&& hit.language().equals(language.tag());
 		return new SearchPage.Result(told ? new Link(link.href(), link.text(), "") : link, digit, source,
 				hit.language(), hit.reason());
 	}
@@ -132,7 +133,7 @@ public final class SearchPages {
 	private String rule(Language language, Query query) {
 		return query.codes()
 			.stream()
-			.filter((id) -> code(language, id).isEmpty())
+			.filter((id) -> this.catalog.code(id).isEmpty())
 			.findFirst()
 			.map((id) -> language.labels().format("missing.rule", id, id.codeClass().digit() + "00"))
 			.orElse("");

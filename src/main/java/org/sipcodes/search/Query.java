@@ -1,7 +1,6 @@
 package org.sipcodes.search;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.sipcodes.catalog.CodeClass;
 import org.sipcodes.catalog.CodeId;
@@ -26,17 +25,6 @@ public record Query(List<CodeId> codes, List<Integer> causes, List<CodeClass> cl
 		codes = List.copyOf(codes);
 		causes = List.copyOf(causes);
 		classes = List.copyOf(classes);
-	}
-
-	/** The only code, if the query says nothing else. */
-	Optional<CodeId> only() {
-		return (this.bare && this.codes.size() == 1 && this.causes.isEmpty() && this.classes.isEmpty())
-				? Optional.of(this.codes.get(0)) : Optional.empty();
-	}
-
-	/** Whether two codes are all that the query says. */
-	boolean isPair() {
-		return this.bare && this.codes.size() == 2 && this.causes.isEmpty() && this.classes.isEmpty();
 	}
 
 }

@@ -230,11 +230,14 @@ final class QueryReader {
 		}
 
 		private Query query() {
-			List<String> words = WORD.matcher(this.rest)
+			List<String> all = WORD.matcher(this.rest)
 				.results()
 				.map((match) -> match.group().toLowerCase(Locale.ROOT))
-				.filter((word) -> !QueryReader.this.empty.contains(word))
 				.toList();
+			List<String> telling = all.stream().filter((word) -> !QueryReader.this.empty.contains(word)).toList();
+			boolean understood = !this.codes.isEmpty() || !this.causes.isEmpty() || !this.classes.isEmpty();
+			// Somebody who types "server error" has nothing else to go by.
+			List<String> words = (telling.isEmpty() && !understood) ? all : telling;
 			// An unknown number in a sentence is an amount or a name.
 			if (!words.isEmpty()) {
 				this.codes.removeIf((code) -> !QueryReader.this.phrases.containsKey(code));

@@ -34,6 +34,9 @@ public final class Search {
 
 	private static final int MOST_COMPLETIONS = 8;
 
+	/** The codes whose comparisons are worth showing. */
+	private static final int ANSWERS = 3;
+
 	/** More than any words can score: a number that was typed is exact. */
 	private static final double EXACT = 1_000_000;
 
@@ -90,6 +93,7 @@ public final class Search {
 		numbers(language, query, hits);
 		subCodes(language, typed, hits);
 		hits.keySet().removeIf((target) -> !exists(language, target));
+		strayPairs(hits);
 		return new Found(query, only(language, query), best(hits.values()),
 				reading.changed() ? reading.words().text() : null);
 	}
@@ -134,16 +138,20 @@ public final class Search {
 
 	/** What the query names, if it says nothing else. */
 	private @Nullable Target only(Language language, Query query) {
-		if (!query.codes().stream().allMatch((code) -> code(language, code).isPresent())) {
+		if (!query.bare() || !query.causes().isEmpty()
+				|| !query.codes().stream().allMatch((code) -> code(language, code).isPresent())) {
 			return null;
 		}
-		if (query.isPair()) {
-			return Target.of(PairId.of(query.codes().get(0), query.codes().get(1)));
+		List<CodeId> codes = query.codes();
+		if (!query.classes().isEmpty()) {
+			Target target = Target.of(query.classes().get(0));
+			return (codes.isEmpty() && query.classes().size() == 1 && exists(language, target)) ? target : null;
 		}
-		if (query.bare() && query.codes().isEmpty() && query.causes().isEmpty() && query.classes().size() == 1) {
-			return Target.of(query.classes().get(0));
-		}
-		return query.only().map(Target::of).orElse(null);
+		return switch (codes.size()) {
+			case 1 -> Target.of(codes.get(0));
+			case 2 -> Target.of(PairId.of(codes.get(0), codes.get(1)));
+			default -> null;
+		};
 	}
 
 	/** The codes that a Q.850 cause becomes at a gateway, and those that become it. */
@@ -222,6 +230,24 @@ public final class Search {
 			Hit better = (one.score() > other.score()) ? one : other;
 			return new Hit(better.target(), better.source(), better.language(), better.reason(),
 					one.score() + other.score());
+		});
+	}
+
+	/** A comparison of codes that are no answer themselves is none either. */
+	private static void strayPairs(Map<Target, Hit> hits) {
+		Set<CodeId> answers = hits.values()
+			.stream()
+			.filter((hit) -> hit.target().kind() == Target.Kind.CODE)
+			.sorted(Comparator.comparingDouble(Hit::score).reversed())
+			.limit(ANSWERS)
+			.map((hit) -> CodeId.parse(hit.target().id()))
+			.collect(Collectors.toSet());
+		hits.keySet().removeIf((target) -> {
+			if (target.kind() != Target.Kind.PAIR || answers.isEmpty()) {
+				return false;
+			}
+			PairId pair = PairId.parse(target.id());
+			return !answers.contains(pair.low()) && !answers.contains(pair.high());
 		});
 	}
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
@@ -59,12 +60,18 @@ final class SearchIndex {
 
 	private static final float NEIGHBOURS = 0.3f;
 
+	/** How much more it counts when the query is the whole of a name or symptom. */
+	private static final double WHOLE = 1.3;
+
 	/** How much the second, third … passage of the same entry adds to the best one. */
 	private static final double[] FURTHER = { 1, 0.4, 0.2, 0.1 };
 
 	private final List<Entry> owners = new ArrayList<>();
 
 	private final List<Passage> passages = new ArrayList<>();
+
+	/** What has exactly these stems as a name or symptom. */
+	private final Map<List<String>, Set<Target>> wholes = new HashMap<>();
 
 	private final Map<List<String>, List<List<String>>> synonyms;
 
@@ -120,6 +127,11 @@ final class SearchIndex {
 					String field = (passage.source() == Source.ALL) ? ALL : STEMS;
 					document.add(new TextField(field, passage.text(), Field.Store.NO));
 					writer.addDocument(document);
+					if (passage.source() == Source.NAME || passage.source() == Source.SYMPTOM) {
+						Stream.of(passage.text().split(","))
+							.forEach((text) -> this.wholes.computeIfAbsent(stems(text), (key) -> new HashSet<>())
+								.add(entry.target()));
+					}
 					this.owners.add(entry);
 					this.passages.add(passage);
 				}
@@ -166,7 +178,7 @@ final class SearchIndex {
 			Map<Target.Kind, Integer> places = new EnumMap<>(Target.Kind.class);
 			return found.values()
 				.stream()
-				.map(this::rank)
+				.map((docs) -> rank(docs, this.wholes.getOrDefault(words.stems(), Set.of())))
 				.sorted(Comparator.comparingDouble(Ranked::score)
 					.reversed()
 					.thenComparing((ranked) -> ranked.entry().target().id()))
@@ -179,7 +191,7 @@ final class SearchIndex {
 		}
 	}
 
-	private Ranked rank(List<ScoreDoc> docs) {
+	private Ranked rank(List<ScoreDoc> docs, Set<Target> whole) {
 		Entry entry = this.owners.get(docs.get(0).doc);
 		docs.sort(Comparator.comparingDouble((ScoreDoc doc) -> doc.score).reversed());
 		double score = 0;
@@ -194,7 +206,8 @@ final class SearchIndex {
 			best = (best != null) ? best : passage;
 			score += doc.score * ((place < FURTHER.length) ? FURTHER[place++] : 0);
 		}
-		return new Ranked(entry, (best != null) ? best : entry.passages().get(0), score * entry.weight());
+		return new Ranked(entry, (best != null) ? best : entry.passages().get(0),
+				score * entry.weight() * (whole.contains(entry.target()) ? WHOLE : 1));
 	}
 
 	private Hit hit(Ranked ranked, Set<String> matched) {
