@@ -1,10 +1,15 @@
 package org.sipcodes.site;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 
 import org.sipcodes.export.Form;
 
@@ -12,13 +17,14 @@ import org.sipcodes.export.Form;
  * Finished bytes.
  *
  * @param bytes the body
+ * @param gzip the body compressed; empty where that saves nothing
  * @param type its media type, such as {@code text/html;charset=utf-8}
  * @param language the language tag of a page, or empty
  * @param etag a strong validator with its quotes
  * @param caching what caches may do with it, such as {@code no-cache}
  * @param fields further header fields, such as {@code Vary}
  */
-public record Resource(byte[] bytes, String type, String language, String etag, String caching,
+public record Resource(byte[] bytes, byte[] gzip, String type, String language, String etag, String caching,
 		Map<String, String> fields) {
 
 	private static final String FOR_GOOD = "public, max-age=31536000, immutable";
@@ -56,11 +62,28 @@ public record Resource(byte[] bytes, String type, String language, String etag, 
 
 	/** The same with further header fields. */
 	Resource with(Map<String, String> more) {
-		return new Resource(this.bytes, this.type, this.language, this.etag, this.caching, more);
+		return new Resource(this.bytes, this.gzip, this.type, this.language, this.etag, this.caching, more);
 	}
 
 	private static Resource of(byte[] bytes, String type, String language, String caching) {
-		return new Resource(bytes, type, language, '"' + fingerprint(bytes) + '"', caching, Map.of());
+		byte[] gzip = type.matches("(text/|application/|image/svg).*") ? zipped(bytes) : bytes;
+		return new Resource(bytes, (gzip.length < bytes.length) ? gzip : new byte[0], type, language,
+				'"' + fingerprint(bytes) + '"', caching, Map.of());
+	}
+
+	private static byte[] zipped(byte[] bytes) {
+		ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+		try (GZIPOutputStream stream = new GZIPOutputStream(zipped) {
+			{
+				this.def.setLevel(Deflater.BEST_COMPRESSION);
+			}
+		}) {
+			stream.write(bytes);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return zipped.toByteArray();
 	}
 
 	/** Names bytes by their content. */

@@ -3,6 +3,7 @@ package org.sipcodes.web;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -107,10 +108,13 @@ public final class SiteFilter extends HttpFilter {
 
 	private static void write(HttpServletRequest request, HttpServletResponse response, Resource resource)
 			throws IOException {
-		response.setHeader("ETag", resource.etag());
+		response.setHeader("ETag", zipped(request, resource) ? zippedTag(resource) : resource.etag());
 		resource.fields().forEach(response::setHeader);
 		response.setHeader("Cache-Control", resource.caching());
-		if (matches(request.getHeader("If-None-Match"), resource.etag())) {
+		if (resource.gzip().length > 0) {
+			response.addHeader("Vary", "Accept-Encoding");
+		}
+		if (matches(request.getHeader("If-None-Match"), resource)) {
 			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
 			return;
 		}
@@ -123,16 +127,40 @@ public final class SiteFilter extends HttpFilter {
 		if (!resource.language().isEmpty()) {
 			response.setHeader("Content-Language", resource.language());
 		}
-		response.setContentLength(resource.bytes().length);
+		boolean zipped = zipped(request, resource);
+		byte[] bytes = zipped ? resource.gzip() : resource.bytes();
+		if (zipped) {
+			response.setHeader("Content-Encoding", "gzip");
+		}
+		response.setContentLength(bytes.length);
 		if (!request.getMethod().equals("HEAD")) {
-			response.getOutputStream().write(resource.bytes());
+			response.getOutputStream().write(bytes);
 		}
 	}
 
-	private static boolean matches(@Nullable String condition, String etag) {
+	/**
+	 * Whether a request takes gzip (RFC 9110 section 12.5.3): named, or meant by a star,
+	 * and not with q=0.
+	 */
+	private static boolean zipped(HttpServletRequest request, Resource resource) {
+		String accepted = Objects.requireNonNullElse(request.getHeader("Accept-Encoding"), "");
+		Map<String, Boolean> codings = new HashMap<>();
+		for (String coding : accepted.toLowerCase(Locale.ROOT).split(",")) {
+			String[] parts = coding.strip().split("\\s*;\\s*q\\s*=\\s*", 2);
+			codings.put(parts[0], parts.length == 1 || !parts[1].strip().matches("0(\\.0*)?"));
+		}
+		return resource.gzip().length > 0 && codings.getOrDefault("gzip", codings.getOrDefault("*", false));
+	}
+
+	/** A strong validator belongs to one representation. */
+	private static String zippedTag(Resource resource) {
+		return resource.etag().replaceFirst("\"$", "-gzip\"");
+	}
+
+	private static boolean matches(@Nullable String condition, Resource resource) {
 		return condition != null && (condition.strip().equals("*") || Arrays.stream(condition.split(","))
 			.map((tag) -> tag.strip().replaceFirst("^W/", ""))
-			.anyMatch(etag::equals));
+			.anyMatch((tag) -> tag.equals(resource.etag()) || tag.equals(zippedTag(resource))));
 	}
 
 	private static Wanted wanted(HttpServletRequest request) {
