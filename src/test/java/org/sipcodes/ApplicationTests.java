@@ -67,7 +67,7 @@ class ApplicationTests {
 	void thePickerWorksWithoutScript() throws IOException {
 		try (WebClient browser = browser()) {
 			HtmlPage picker = browser.getPage(this.origin + "/pt/compare");
-			HtmlForm form = picker.getForms().get(0);
+			HtmlForm form = picker.querySelector("form.picker");
 			form.getSelectByName("a").setSelectedAttribute("600", true);
 			form.getSelectByName("b").setSelectedAttribute("405", true);
 			HtmlPage pair = form.getButtonsByName("").get(0).click();

@@ -23,9 +23,15 @@ public final class Catalog {
 
 	private final Map<String, Guide> guides = new LinkedHashMap<>();
 
+	private final Map<String, Platform> platforms = new LinkedHashMap<>();
+
+	private final TreeMap<Integer, CauseName> causes = new TreeMap<>();
+
 	private final Map<String, Lexicon> lexicons;
 
 	private final Map<String, String> documents;
+
+	private final Map<String, String> redirects;
 
 	private final List<Problem> notices;
 
@@ -36,19 +42,26 @@ public final class Catalog {
 	 * @param pairs in any order, of these codes
 	 * @param classes the six of them
 	 * @param guides in the order in which they are listed
+	 * @param platforms in the order in which they are listed
+	 * @param causes names of the Q.850 causes
 	 * @param lexicons how people speak, by language tag
 	 * @param documents titles by document, such as {@code RFC 3261}
+	 * @param redirects addresses of today by addresses of old, without a language
 	 * @param notices what an author should look at although the site can be served
 	 */
 	Catalog(List<Language> languages, List<Code> codes, List<Pair> pairs, List<ClassRule> classes, List<Guide> guides,
-			Map<String, Lexicon> lexicons, Map<String, String> documents, List<Problem> notices) {
+			List<Platform> platforms, List<CauseName> causes, Map<String, Lexicon> lexicons,
+			Map<String, String> documents, Map<String, String> redirects, List<Problem> notices) {
 		this.languages = List.copyOf(languages);
 		codes.forEach((code) -> this.codes.put(code.id(), code));
 		pairs.forEach((pair) -> this.pairs.put(pair.id(), pair));
 		classes.forEach((rule) -> this.classes.put(rule.codeClass(), rule));
 		guides.forEach((guide) -> this.guides.put(guide.slug(), guide));
+		platforms.forEach((platform) -> this.platforms.put(platform.slug(), platform));
+		causes.forEach((cause) -> this.causes.put(cause.number(), cause));
 		this.lexicons = Map.copyOf(lexicons);
 		this.documents = Map.copyOf(documents);
+		this.redirects = Map.copyOf(redirects);
 		this.notices = List.copyOf(notices);
 	}
 
@@ -104,6 +117,28 @@ public final class Catalog {
 
 	public Map<String, Guide> guides() {
 		return Collections.unmodifiableMap(this.guides);
+	}
+
+	public List<Platform> platforms() {
+		return List.copyOf(this.platforms.values());
+	}
+
+	public Optional<Platform> platform(String slug) {
+		return Optional.ofNullable(this.platforms.get(slug));
+	}
+
+	/** The Q.850 causes that have a name, lowest first. */
+	public List<CauseName> causes() {
+		return List.copyOf(this.causes.values());
+	}
+
+	public Optional<CauseName> cause(int number) {
+		return Optional.ofNullable(this.causes.get(number));
+	}
+
+	/** Addresses of today by addresses of old; both without a language. */
+	public Map<String, String> redirects() {
+		return this.redirects;
 	}
 
 	/** How the engineers of a language speak; empty where nobody has written it down. */

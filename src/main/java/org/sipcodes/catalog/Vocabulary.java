@@ -27,15 +27,16 @@ public final class Vocabulary {
 
 	/** The label of a word: {@code sender.uas}. */
 	public static String label(Word word) {
-		String name = word.getClass().getSimpleName();
-		return name.toLowerCase(Locale.ROOT) + "." + word.key();
+		String vocabulary = word.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
+		return vocabulary.toLowerCase(Locale.ROOT) + "." + word.key();
 	}
 
 	/** Every label that a language owes to the vocabularies. */
 	static Stream<String> labels() {
 		Stream<Word> words = Stream
 			.of(About.values(), Sender.values(), Level.values(), Retry.values(), Forking.values(), Ends.values(),
-					Body.values(), Origin.values(), Status.values(), Topic.values(),
+					Body.values(), Origin.values(), Status.values(), Topic.values(), Direction.values(),
+					Standing.values(), PlatformKind.values(),
 					Arrays.stream(Method.values()).filter((method) -> !method.isProtocolText()).toArray(Word[]::new))
 			.flatMap(Arrays::stream);
 		Stream<String> ofWords = words.map(Vocabulary::label).flatMap(Vocabulary::withSentences);
@@ -43,7 +44,8 @@ public final class Vocabulary {
 		Stream<String> ofSections = Arrays.stream(Kind.values())
 			.flatMap((kind) -> kind.sections().stream())
 			.map((section) -> "section." + section.toLowerCase(Locale.ROOT));
-		return Stream.of(ofWords, ofCauses, ofSections, Ladder.labels().stream()).flatMap((labels) -> labels);
+		Stream<String> ofTraps = Platform.TRAPS.stream().map((trap) -> "trap." + trap);
+		return Stream.of(ofWords, ofCauses, ofSections, ofTraps, Ladder.labels().stream()).flatMap((labels) -> labels);
 	}
 
 	private static Stream<String> withSentences(String label) {

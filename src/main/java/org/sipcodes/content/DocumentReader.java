@@ -2,6 +2,7 @@ package org.sipcodes.content;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,63 @@ public final class DocumentReader {
 	}
 
 	public Document read(Source source) {
+		Matter matter = matter(source);
+		List<Reference> references = new ArrayList<>();
+		Map<String, Section> sections = sections(source.path(), matter.lines(), matter.body(), references);
+		return new Document(source.path(), matter.frontMatter(), sections, references,
+				String.join("\n", matter.lines().subList(matter.body(), matter.lines().size())).strip());
+	}
+
+	/** Reads a file whose text is one table with exactly these columns. */
+	public TableDocument readTable(Source source, List<String> columns) {
+		Matter matter = matter(source);
+		List<TableDocument.Row> rows = new ArrayList<>();
+		boolean header = true;
+		for (int i = matter.body(); i < matter.lines().size(); i++) {
+			String line = matter.lines().get(i).strip();
+			if (line.isEmpty() || line.matches("[|: -]+")) {
+				continue;
+			}
+			List<String> cells = cells(line);
+			if (header ? !cells.equals(columns) : cells.size() != columns.size()) {
+				this.problems.add(source.path(), i + 1,
+						(header ? "columns " + String.join(", ", cells) : cells.size() + " cells in a row")
+								+ "; expected " + String.join(", ", columns));
+				if (header) {
+					break;
+				}
+			}
+			else if (!header) {
+				Map<String, String> byColumn = new LinkedHashMap<>();
+				for (int column = 0; column < columns.size(); column++) {
+					byColumn.put(columns.get(column), cells.get(column));
+				}
+				rows.add(new TableDocument.Row(i + 1, byColumn));
+			}
+			header = false;
+		}
+		return new TableDocument(source.path(), matter.frontMatter(), rows);
+	}
+
+	/**
+	 * The cells between the bars; a bar with a backslash before it belongs to its cell.
+	 */
+	private static List<String> cells(String line) {
+		String inner = line.replaceAll("^\\||(?<!\\\\)\\|$", "");
+		return Arrays.stream(inner.split("(?<!\\\\)\\|", -1)).map((cell) -> cell.strip().replace("\\|", "|")).toList();
+	}
+
+	/**
+	 * A file, cut in two.
+	 *
+	 * @param lines all of it
+	 * @param frontMatter what stands above the text
+	 * @param body the index of the line where the text begins
+	 */
+	private record Matter(List<String> lines, FrontMatter frontMatter, int body) {
+	}
+
+	private Matter matter(Source source) {
 		List<String> lines = source.text().lines().toList();
 		int body = 0;
 		FrontMatter frontMatter = FrontMatter.unreadable(source.path(), this.problems);
@@ -48,10 +106,7 @@ public final class DocumentReader {
 		else {
 			this.problems.add(source.path(), 1, "no front matter; expected the first line to be \"---\"");
 		}
-		List<Reference> references = new ArrayList<>();
-		Map<String, Section> sections = sections(source.path(), lines, body, references);
-		return new Document(source.path(), frontMatter, sections, references,
-				String.join("\n", lines.subList(body, lines.size())).strip());
+		return new Matter(lines, frontMatter, body);
 	}
 
 	private static int firstBlank(List<String> lines) {

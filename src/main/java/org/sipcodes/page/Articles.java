@@ -62,12 +62,12 @@ final class Articles {
 		}).collect(Collectors.joining("\n"));
 	}
 
-	/** The lines of all messages in a section. */
+	/** What the lines of all messages in a section say. */
 	static Set<String> messageLines(Section section) {
 		return section.fences()
 			.stream()
 			.filter((fence) -> fence.kind().equals("sip"))
-			.flatMap((fence) -> fence.text().lines())
+			.flatMap((fence) -> new SipMessage(fence.text()).essence())
 			.collect(Collectors.toSet());
 	}
 

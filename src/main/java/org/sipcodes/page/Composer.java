@@ -59,23 +59,29 @@ final class Composer {
 
 	/** The most telling difference. */
 	String decides() {
-		return TELLING.stream()
-			.filter(this::differs)
-			.findFirst()
-			.map((fact) -> both(fact))
-			.orElseGet(() -> Html.escape(this.labels.get("compose.alike")));
+		return differing().stream().findFirst().map(this::both).orElseGet(this::alike);
 	}
 
-	/** All differences that the facts show, as a numbered list. */
+	/**
+	 * The other differences that the facts show, as a numbered list; the most telling one
+	 * again if there is no other.
+	 */
 	String differences() {
-		List<String> items = TELLING.stream()
-			.filter(this::differs)
-			.map((fact) -> "<strong>" + Html.escape(this.labels.get("fact." + fact)) + ".</strong> " + both(fact))
-			.collect(Collectors.toCollection(ArrayList::new));
-		if (items.isEmpty()) {
-			items.add(Html.escape(this.labels.get("compose.alike")));
-		}
-		return "<ol>" + items.stream().map((item) -> "<li>" + item + "</li>").collect(Collectors.joining()) + "</ol>";
+		List<String> facts = differing();
+		List<String> others = (facts.size() > 1) ? facts.subList(1, facts.size()) : facts;
+		String items = others.stream()
+			.map((fact) -> "<li><strong>" + Html.escape(this.labels.get("fact." + fact)) + ".</strong> " + both(fact)
+					+ "</li>")
+			.collect(Collectors.joining());
+		return "<ol>" + (items.isEmpty() ? "<li>" + alike() + "</li>" : items) + "</ol>";
+	}
+
+	private List<String> differing() {
+		return TELLING.stream().filter(this::differs).toList();
+	}
+
+	private String alike() {
+		return Html.escape(this.labels.get("compose.alike"));
 	}
 
 	/** Which of the two to send. */
@@ -169,7 +175,7 @@ final class Composer {
 	private String answers(Code code) {
 		String answered = this.labels.and(methods(code.facts().answers()));
 		return code.facts().notTo().isEmpty() ? this.labels.format("compose.answers", code.id(), answered) : this.labels
-			.format("compose.answers.except", code.id(), answered, this.labels.and(methods(code.facts().notTo())));
+			.format("compose.answers.except", code.id(), answered, this.labels.or(methods(code.facts().notTo())));
 	}
 
 	private List<String> methods(List<Method> methods) {

@@ -26,19 +26,19 @@ final class FactSheet {
 	}
 
 	/**
-	 * The rows of the table; every code has the same ones, so that two codes can stand
-	 * beside each other.
+	 * The rows of the table, what one asks first before the rest; every code has the same
+	 * ones, so that two codes can stand beside each other.
 	 */
 	List<Fact> rows(Code code) {
 		Facts facts = code.facts();
 		List<Fact> rows = new ArrayList<>();
 		rows.add(row("about", words(List.of(facts.about()))));
 		rows.add(row("sent-by", senders(facts)));
+		rows.add(row("retry", signs(facts.retry())));
+		rows.add(row("forking", signs(List.of(facts.forking()))));
+		rows.add(row("ends", signs(List.of(facts.ends()))));
 		rows.add(row("answers", answers(facts)));
 		rows.add(row("headers", headers(facts)));
-		rows.add(row("retry", words(facts.retry())));
-		rows.add(row("forking", words(List.of(facts.forking()))));
-		rows.add(row("ends", words(List.of(facts.ends()))));
 		rows.add(row("body", words(List.of(facts.body()))));
 		rows.add(row("cause", List.of(cause(facts.cause()))));
 		rows.add(row("from-causes", facts.fromCauses().isEmpty() ? List.of(none())
@@ -79,8 +79,7 @@ final class FactSheet {
 		}
 		List<String> headers = new ArrayList<>();
 		for (Map.Entry<String, Level> header : facts.headers().entrySet()) {
-			headers.add(Html.code(header.getKey()) + " <span class=\"level " + header.getValue().key() + "\">"
-					+ name(header.getValue()) + "</span>");
+			headers.add(Html.code(header.getKey()) + " <span class=\"level\">" + sign(header.getValue()) + "</span>");
 		}
 		return headers;
 	}
@@ -91,6 +90,15 @@ final class FactSheet {
 
 	private List<String> words(List<? extends Word> words) {
 		return words.stream().map(this::name).toList();
+	}
+
+	private List<String> signs(List<? extends Word> words) {
+		return words.stream().map(this::sign).toList();
+	}
+
+	/** A word with a sign before it, whose look the stylesheet knows. */
+	private String sign(Word word) {
+		return "<i class=\"sign " + Vocabulary.label(word).replace('.', '-') + "\"></i>" + name(word);
 	}
 
 	private String name(Word word) {

@@ -18,8 +18,28 @@ import org.sipcodes.language.Language;
 public record Head(Language language, String path, String title, String description, boolean indexed,
 		List<Version> versions) {
 
+	/** What search engines show of a title and of a description before they cut it. */
+	private static final int TITLE = 65;
+
+	private static final int DESCRIPTION = 160;
+
+	private static final String SITE = " | sipcodes";
+
 	public Head {
 		versions = List.copyOf(versions);
+		title = (title.length() > TITLE && title.endsWith(SITE)) ? title.replace(SITE, "") : title;
+		description = shorten(description);
+	}
+
+	/** The sentences that fit; if they say too little, the words that fit. */
+	private static String shorten(String text) {
+		if (text.length() <= DESCRIPTION) {
+			return text;
+		}
+		String fitting = text.substring(0, DESCRIPTION);
+		int sentence = Math.max(fitting.lastIndexOf(". "), fitting.lastIndexOf("? "));
+		return (sentence > DESCRIPTION / 2) ? fitting.substring(0, sentence + 1)
+				: fitting.substring(0, fitting.lastIndexOf(' ')).replaceAll("[\\s\\p{Punct}–—]+$", "") + "…";
 	}
 
 	/**

@@ -10,9 +10,10 @@ import org.sipcodes.language.Labels;
 /** A ladder as inline SVG, with the same story as a list for those who do not see it. */
 final class LadderDrawing {
 
-	private static final int LANE = 190;
+	/** About the width of a letter. */
+	private static final int LETTER = 8;
 
-	private static final int MARGIN = 70;
+	private static final int NARROWEST = 150;
 
 	private static final int TOP = 40;
 
@@ -22,13 +23,27 @@ final class LadderDrawing {
 
 	private final Labels labels;
 
+	/** From one lane to the next, wide enough for what stands on the arrows. */
+	private final int lane;
+
+	private final int margin;
+
 	LadderDrawing(Ladder ladder, Labels labels) {
 		this.ladder = ladder;
 		this.labels = labels;
+		int longest = ladder.lanes().stream().mapToInt((lane) -> name(lane).length()).max().orElse(0);
+		this.margin = Math.max(60, longest * LETTER / 2 + 12);
+		this.lane = Math.max(Math.max(NARROWEST, longest * LETTER + 20),
+				ladder.steps()
+					.stream()
+					.filter((step) -> step.arrow() != Ladder.Arrow.PAUSE)
+					.mapToInt((step) -> (step.text().length() * LETTER + 30) / span(step))
+					.max()
+					.orElse(0));
 	}
 
 	String html() {
-		int width = 2 * MARGIN + LANE * Math.max(1, this.ladder.lanes().size() - 1);
+		int width = 2 * this.margin + this.lane * Math.max(1, this.ladder.lanes().size() - 1);
 		int height = TOP + STEP * this.ladder.steps().size() + 24;
 		String svg = "<svg viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" aria-hidden=\"true\">".formatted(width,
 				height, width, height) + lanes(height) + steps(width) + "</svg>";
@@ -65,8 +80,15 @@ final class LadderDrawing {
 		String shape = "M%d %dH%d".formatted(from, y, end);
 		String tip = lost ? "M%d %dl10 10m0 -10l-10 10".formatted(end - 5, y - 5) : tip(end, y, sign);
 		String tail = (step.arrow() == Ladder.Arrow.MEDIA) ? tip(from, y, -sign) : "";
-		return "<g class=\"%s\"><path d=\"%s%s%s\"/><text x=\"%d\" y=\"%d\">%s</text></g>".formatted(look(step), shape,
-				tip, tail, (from + to) / 2, y - 7, Html.escape(step.text()));
+		return "<g class=\"%s\"><path d=\"%s%s%s\"/>%s<text x=\"%d\" y=\"%d\">%s</text></g>".formatted(look(step),
+				shape, tip, tail, patch(step, y), (from + to) / 2, y - 7, Html.escape(step.text()));
+	}
+
+	/** What crosses a lane is written on a patch that covers its line. */
+	private String patch(Ladder.Step step, int y) {
+		int width = step.text().length() * LETTER;
+		return (span(step) < 2) ? "" : "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"17\"/>"
+			.formatted((x(step.from()) + x(step.to()) - width) / 2, y - 21, width);
 	}
 
 	private static String tip(int x, int y, int sign) {
@@ -80,7 +102,11 @@ final class LadderDrawing {
 	}
 
 	private int x(String lane) {
-		return MARGIN + LANE * this.ladder.lanes().indexOf(lane);
+		return this.margin + this.lane * this.ladder.lanes().indexOf(lane);
+	}
+
+	private int span(Ladder.Step step) {
+		return Math.max(1, Math.abs(this.ladder.lanes().indexOf(step.to()) - this.ladder.lanes().indexOf(step.from())));
 	}
 
 	private String name(String lane) {

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param number the response code in the address, or empty
  * @param codeClass the class of that number
  * @param rule what its class says
- * @param nearest the codes around it
+ * @param nearest the codes around it, or those whose phrase has a word of the address
+ * @param words of the address, to search for
  * @param classes every code
  */
 public record MissingPage(Head head, String number, @Nullable Link codeClass, String rule, List<CodeLink> nearest,
-		List<ClassGroup> classes) implements Page {
+		String words, List<ClassGroup> classes) implements Page {
 
 	@Override
 	public String template() {

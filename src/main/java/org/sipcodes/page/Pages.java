@@ -4,16 +4,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.sipcodes.catalog.Article;
 import org.sipcodes.catalog.Catalog;
+import org.sipcodes.catalog.CauseName;
 import org.sipcodes.catalog.ClassRule;
 import org.sipcodes.catalog.Code;
 import org.sipcodes.catalog.CodeClass;
@@ -21,6 +26,7 @@ import org.sipcodes.catalog.Guide;
 import org.sipcodes.catalog.Origin;
 import org.sipcodes.catalog.Pair;
 import org.sipcodes.catalog.PairId;
+import org.sipcodes.catalog.Platform;
 import org.sipcodes.catalog.Spec;
 import org.sipcodes.catalog.Status;
 import org.sipcodes.catalog.Topic;
@@ -38,16 +44,25 @@ public final class Pages {
 
 	private final Articles articles;
 
+	private final Links links;
+
+	private final PlatformPages platforms;
+
+	private final CausePages causes;
+
 	public Pages(Catalog catalog, Urls urls) {
 		this.catalog = catalog;
 		this.urls = urls;
 		this.articles = new Articles(catalog, urls);
+		this.links = new Links(catalog, urls);
+		this.platforms = new PlatformPages(catalog, urls, this.links);
+		this.causes = new CausePages(catalog, urls, this.links);
 	}
 
 	public HomePage home(Language language) {
 		Labels labels = language.labels();
 		Head head = new Head(language, this.urls.home(language), labels.get("home.title"),
-				labels.get("home.description"), true, everywhere(this.urls::home));
+				labels.get("home.description"), true, this.links.everywhere(this.urls::home));
 		return new HomePage(head, groups(language), topics(language), guides(language));
 	}
 
@@ -57,12 +72,14 @@ public final class Pages {
 		List<Code> all = this.catalog.codes(language);
 		int index = all.indexOf(code);
 		Head head = new Head(language, this.urls.code(language, code), labels.format("code.title", code.name()),
-				article.summary(), true, versions(code, (other) -> this.urls.code(other, code)));
-		return new CodePage(head, link(language, code), classLink(language, code.codeClass()), markers(labels, code),
-				new FactSheet(labels, this.urls).rows(code), this.articles.texts(article, language),
+				article.summary(), true, this.links.versions(code, (other) -> this.urls.code(other, code)));
+		return new CodePage(head, this.links.code(language, code), this.links.codeClass(language, code.codeClass()),
+				markers(labels, code), new FactSheet(labels, this.urls).rows(code),
+				this.articles.texts(article, language), this.platforms.on(language, code),
 				pairLinks(language, this.catalog.pairs(code.id(), language)), specs(code.facts().specs()),
-				code.facts().updated().toString(), (index > 0) ? link(language, all.get(index - 1)) : null,
-				(index + 1 < all.size()) ? link(language, all.get(index + 1)) : null);
+				code.facts().updated().toString(), (index > 0) ? this.links.code(language, all.get(index - 1)) : null,
+				(index + 1 < all.size()) ? this.links.code(language, all.get(index + 1)) : null, groups(language),
+				this.urls.card(language, code));
 	}
 
 	public PairPage pair(Language language, Code left, Code right) {
@@ -90,24 +107,28 @@ public final class Pages {
 				written(article, "Differences", language, composer::differences),
 				written(article, "Sender", language, composer::sender),
 				written(article, "Receiver", language, composer::receiver), pairSpecs(left, right),
-				neighbours(language, left, right), updated.toString());
+				neighbours(language, left, right), updated.toString(), groups(language),
+				curated.isPresent() ? this.urls.card(language, left, right) : "");
 	}
 
 	public ClassPage codeClass(Language language, ClassRule rule) {
 		Article article = rule.in(language);
 		Head head = new Head(language, this.urls.codeClass(language, rule.codeClass()),
 				language.labels().format("class.title", article.title()), article.summary(), true,
-				versions(rule, (other) -> this.urls.codeClass(other, rule.codeClass())));
-		List<Link> others = Arrays.stream(CodeClass.values()).map((other) -> classLink(language, other)).toList();
+				this.links.versions(rule, (other) -> this.urls.codeClass(other, rule.codeClass())));
+		List<Link> others = Arrays.stream(CodeClass.values())
+			.map((other) -> this.links.codeClass(language, other))
+			.toList();
 		return new ClassPage(head, article.title(), article.summary(), group(language, rule.codeClass()),
-				this.articles.texts(article, language), others, guides(language));
+				this.articles.texts(article, language), others, guides(language), groups(language),
+				this.urls.card(language, rule.codeClass()));
 	}
 
 	/** The picker; either choice may be made already, or empty. */
 	public ComparePage compare(Language language, String first, String second) {
 		Labels labels = language.labels();
 		Head head = new Head(language, this.urls.compare(language), labels.get("compare.title"),
-				labels.get("compare.description"), true, everywhere(this.urls::compare));
+				labels.get("compare.description"), true, this.links.everywhere(this.urls::compare));
 		return new ComparePage(head, groups(language), first, second, topics(language));
 	}
 
@@ -115,25 +136,80 @@ public final class Pages {
 		Article article = guide.in(language);
 		Head head = new Head(language, this.urls.guide(language, guide),
 				language.labels().format("guide.title", article.title()), article.summary(), true,
-				versions(guide, (other) -> this.urls.guide(other, guide)));
-		return new GuidePage(head, article.title(), article.summary(), this.articles.texts(article, language));
+				this.links.versions(guide, (other) -> this.urls.guide(other, guide)));
+		return new GuidePage(head, article.title(), article.summary(), this.articles.texts(article, language),
+				groups(language));
+	}
+
+	public PlatformsPage platforms(Language language) {
+		return this.platforms.all(language);
+	}
+
+	public PlatformPage platform(Language language, Platform platform) {
+		return this.platforms.one(language, platform);
+	}
+
+	public CausesPage causes(Language language) {
+		return this.causes.all(language);
+	}
+
+	public CausePage cause(Language language, CauseName cause) {
+		return this.causes.one(language, cause);
+	}
+
+	/**
+	 * How programs read the site; the examples are run by somebody who knows the answers.
+	 */
+	public DevelopersPage developers(Language language, List<DevelopersPage.Example> examples) {
+		Head head = new Head(language, this.urls.developers(language), language.labels().get("developers.title"),
+				language.labels().get("developers.description"), true, this.links.everywhere(this.urls::developers));
+		return new DevelopersPage(head, examples);
 	}
 
 	/**
 	 * The page for an address that leads nowhere; a number from 100 to 699 in it gets
-	 * what can be said of it.
+	 * what can be said of it, and its words are searched for.
 	 */
-	public MissingPage missing(Language language, @Nullable Integer number) {
+	public MissingPage missing(Language language, @Nullable Integer number, String words) {
 		Labels labels = language.labels();
 		Optional<CodeClass> codeClass = Optional.ofNullable(number).flatMap(CodeClass::of);
 		String title = codeClass.map((found) -> labels.format("missing.code.title", number))
 			.orElseGet(() -> labels.get("missing.title"));
 		Head head = new Head(language, "", title, labels.get("missing.description"), false,
-				everywhere(this.urls::home));
+				this.links.everywhere(this.urls::home));
 		return new MissingPage(head, codeClass.map((found) -> String.valueOf(number)).orElse(""),
-				codeClass.map((found) -> classLink(language, found)).orElse(null),
+				codeClass.map((found) -> this.links.codeClass(language, found)).orElse(null),
 				codeClass.map((found) -> labels.format("missing.rule", number, found.digit() + "00")).orElse(""),
-				codeClass.map((found) -> nearest(language, found, number)).orElse(List.of()), groups(language));
+				codeClass.map((found) -> nearest(language, found, number)).orElseGet(() -> named(language, words)),
+				words, groups(language));
+	}
+
+	/** The picture of the site. */
+	public Card card(Language language) {
+		Labels labels = language.labels();
+		return new Card(language.name(), labels.get("home.heading"), labels.get("site.tagline"),
+				Arrays.stream(CodeClass.values())
+					.map((codeClass) -> new Card.Plate(codeClass.tag(), codeClass.digit(), "", ""))
+					.toList());
+	}
+
+	public Card card(Language language, CodeClass codeClass) {
+		return new Card(language.name(), Links.className(language, codeClass), language.labels().get("home.heading"),
+				List.of(new Card.Plate(codeClass.tag(), codeClass.digit(), "", "")));
+	}
+
+	public Card card(Language language, Code code) {
+		return new Card(language.name(), code.facts().phrase(), language.labels().get("home.heading"),
+				List.of(plate(language, code)));
+	}
+
+	public Card card(Language language, Code low, Code high) {
+		return new Card(language.name(), "", "", List.of(plate(language, low), plate(language, high)));
+	}
+
+	private static Card.Plate plate(Language language, Code code) {
+		return new Card.Plate(String.valueOf(code.id().number()), code.codeClass().digit(), code.facts().phrase(),
+				code.codeClass().tag() + " " + Links.className(language, code.codeClass()));
 	}
 
 	private List<CodeLink> nearest(Language language, CodeClass codeClass, int number) {
@@ -142,21 +218,40 @@ public final class Pages {
 			.sorted(Comparator.comparingInt((Code code) -> Math.abs(code.id().number() - number)))
 			.limit(4)
 			.sorted(Comparator.comparing(Code::id))
-			.map((code) -> link(language, code))
+			.map((code) -> this.links.code(language, code))
 			.toList();
+	}
+
+	/** The codes whose phrase shares the most words with an address. */
+	private List<CodeLink> named(Language language, String words) {
+		Set<String> asked = new HashSet<>(Arrays.asList(words.toLowerCase(Locale.ROOT).split(" +")));
+		ToLongFunction<Code> shared = (code) -> Stream.of(Urls.slug(code).split("-")).filter(asked::contains).count();
+		List<Code> codes = this.catalog.codes(language);
+		long most = codes.stream().mapToLong(shared).max().orElse(0);
+		return codes.stream()
+			.filter((code) -> most > 0 && shared.applyAsLong(code) == most)
+			.limit(6)
+			.map((code) -> this.links.code(language, code))
+			.toList();
+	}
+
+	/** The page for a fault of ours. */
+	public FailedPage failed(Language language) {
+		Labels labels = language.labels();
+		return new FailedPage(new Head(language, "", labels.get("failed.title"), labels.get("failed.lead"), false,
+				this.links.everywhere(this.urls::home)));
 	}
 
 	private PairPage.Side side(Language language, Code code, Set<String> linesOfOther) {
 		Article article = code.in(language);
-		return new PairPage.Side(link(language, code), classLink(language, code.codeClass()),
+		return new PairPage.Side(this.links.code(language, code), this.links.codeClass(language, code.codeClass()),
 				Stream.of("Description", "When", "Fix")
 					.map((key) -> this.articles.text(article, key, language, Set.of()))
 					.toList(),
 				this.articles.text(article, "Example", language, linesOfOther));
 	}
 
-	private String written(@Nullable Article article, String key, Language language,
-			java.util.function.Supplier<String> composed) {
+	private String written(@Nullable Article article, String key, Language language, Supplier<String> composed) {
 		return (article != null) ? this.articles.html(article.section(key), language, Set.of()) : composed.get();
 	}
 
@@ -165,7 +260,7 @@ public final class Pages {
 		for (int i = 0; i < left.size(); i++) {
 			List<String> ours = left.get(i).values();
 			List<String> theirs = right.get(i).values();
-			rows.add(new PairPage.Row(left.get(i).name(), ours, theirs, !ours.equals(theirs)));
+			rows.add(new PairPage.Row(left.get(i).key(), left.get(i).name(), ours, theirs, !ours.equals(theirs)));
 		}
 		return rows;
 	}
@@ -192,9 +287,12 @@ public final class Pages {
 	}
 
 	private ClassGroup group(Language language, CodeClass codeClass) {
-		return new ClassGroup(this.urls.codeClass(language, codeClass), codeClass.tag(), className(language, codeClass),
-				codeClass.digit(),
-				this.catalog.codes(codeClass, language).stream().map((code) -> link(language, code)).toList());
+		return new ClassGroup(this.urls.codeClass(language, codeClass), codeClass.tag(),
+				Links.className(language, codeClass), codeClass.digit(),
+				this.catalog.codes(codeClass, language)
+					.stream()
+					.map((code) -> this.links.code(language, code))
+					.toList());
 	}
 
 	private List<TopicGroup> topics(Language language) {
@@ -245,37 +343,8 @@ public final class Pages {
 			.toList();
 	}
 
-	private CodeLink link(Language language, Code code) {
-		return new CodeLink(this.urls.code(language, code), code.id().toString(), code.id().number(),
-				code.facts().phrase(), code.codeClass().digit(), code.facts().isRegistered(), code.name(),
-				code.in(language).summary());
-	}
-
-	private Link classLink(Language language, CodeClass codeClass) {
-		return new Link(this.urls.codeClass(language, codeClass), codeClass.tag(), className(language, codeClass));
-	}
-
 	private Link compareLink(Language language) {
 		return new Link(this.urls.compare(language), language.labels().get("compare.heading"), "");
-	}
-
-	private static String className(Language language, CodeClass codeClass) {
-		return language.labels().get("class." + codeClass.tag() + ".name");
-	}
-
-	private List<Head.Version> everywhere(Function<Language, String> path) {
-		return this.catalog.languages()
-			.stream()
-			.map((language) -> new Head.Version(language, path.apply(language)))
-			.toList();
-	}
-
-	private List<Head.Version> versions(Translated thing, Function<Language, String> path) {
-		return this.catalog.languages()
-			.stream()
-			.filter(thing::isIn)
-			.map((language) -> new Head.Version(language, path.apply(language)))
-			.toList();
 	}
 
 	/**

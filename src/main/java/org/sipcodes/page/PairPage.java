@@ -19,14 +19,21 @@ import java.util.List;
  * @param specs where to read more
  * @param neighbours curated pairs that share a code
  * @param updated the date of the last change, in ISO form
+ * @param classes every code
+ * @param picture the address of its card; empty for a composed pair
  */
 public record PairPage(Head head, boolean curated, Link compare, Side left, Side right, String introduction,
 		String decides, List<Row> rows, String differences, String sender, String receiver, List<Link> specs,
-		List<Link> neighbours, String updated) implements Page {
+		List<Link> neighbours, String updated, List<ClassGroup> classes, String picture) implements Page {
 
 	@Override
 	public String template() {
 		return "pair";
+	}
+
+	@Override
+	public boolean twin() {
+		return true;
 	}
 
 	/** Both codes, for templates that do the same for each. */
@@ -48,12 +55,13 @@ public record PairPage(Head head, boolean curated, Link compare, Side left, Side
 	/**
 	 * A fact of both codes.
 	 *
-	 * @param name what it is about
+	 * @param key what it is about, such as {@code sent-by}
+	 * @param name the same in the language of the page
 	 * @param left values of the lower code, as HTML
 	 * @param right values of the higher code, as HTML
 	 * @param differs whether they are not the same
 	 */
-	public record Row(String name, List<String> left, List<String> right, boolean differs) {
+	public record Row(String key, String name, List<String> left, List<String> right, boolean differs) {
 	}
 
 }

@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.sipcodes.catalog.Catalog;
+import org.sipcodes.catalog.CauseName;
 import org.sipcodes.catalog.Code;
 import org.sipcodes.catalog.CodeClass;
 import org.sipcodes.catalog.CodeId;
 import org.sipcodes.catalog.PairId;
+import org.sipcodes.catalog.Platform;
 import org.sipcodes.language.Labels;
 import org.sipcodes.language.Language;
 import org.sipcodes.search.Found;
@@ -157,12 +159,31 @@ public final class SearchPages {
 						codeClass.tag() + " " + language.labels().get("class." + codeClass.tag() + ".name"),
 						this.catalog.rule(codeClass).in(language).summary());
 			}
+			case CAUSE -> {
+				CauseName cause = this.catalog.cause(Integer.parseInt(target.id())).orElseThrow();
+				yield new Link(this.urls.cause(language, cause.number()),
+						language.labels().format("cause.heading", cause.number(), cause.in(language)), "");
+			}
+			case PLATFORM -> row(language, target.id());
 			case GUIDE -> {
 				var guide = Optional.ofNullable(this.catalog.guides().get(target.id())).orElseThrow();
 				yield new Link(this.urls.guide(language, guide), guide.in(language).title(),
 						guide.in(language).summary());
 			}
 		};
+	}
+
+	private Link row(Language language, String id) {
+		int sharp = id.indexOf('#');
+		Platform platform = this.catalog.platform(id.substring(0, sharp)).orElseThrow();
+		Platform.Row row = platform.rows()
+			.stream()
+			.filter((candidate) -> candidate.anchor().equals(id.substring(sharp + 1)))
+			.findFirst()
+			.orElseThrow();
+		String when = row.when().isEmpty() ? "" : language.labels().get("situation." + row.when());
+		return new Link(this.urls.platform(language, platform) + "#" + row.anchor(),
+				(platform.name() + " " + row.code()).strip(), when);
 	}
 
 	private Link pair(Language language, PairId id) {

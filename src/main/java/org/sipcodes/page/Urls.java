@@ -9,6 +9,7 @@ import org.sipcodes.catalog.CodeClass;
 import org.sipcodes.catalog.CodeId;
 import org.sipcodes.catalog.Guide;
 import org.sipcodes.catalog.PairId;
+import org.sipcodes.catalog.Platform;
 import org.sipcodes.catalog.Spec;
 import org.sipcodes.language.Language;
 
@@ -62,6 +63,7 @@ public final class Urls {
 		return prefix(language) + "/compare/sip/" + pair.low() + "-vs-" + pair.high();
 	}
 
+	/** The results of a search; its words are the parameter {@code q}. */
 	public String search(Language language) {
 		return prefix(language) + "/search";
 	}
@@ -77,6 +79,28 @@ public final class Urls {
 		return prefix(language) + "/suggest";
 	}
 
+	/** The picture that stands for the site. */
+	public String card(Language language) {
+		return card(language, "sipcodes");
+	}
+
+	public String card(Language language, CodeClass codeClass) {
+		return card(language, codeClass.tag());
+	}
+
+	public String card(Language language, Code code) {
+		return card(language, code.id().toString());
+	}
+
+	/** The picture of a pair, the lower code first. */
+	public String card(Language language, Code low, Code high) {
+		return card(language, low.id() + "-" + high.id());
+	}
+
+	private static String card(Language language, String name) {
+		return "/cards/" + language.tag() + "/" + name + ".png";
+	}
+
 	/** What a browser needs to search from its address bar. */
 	public String openSearch(Language language) {
 		return prefix(language) + "/opensearch.xml";
@@ -88,6 +112,55 @@ public final class Urls {
 
 	String guide(Language language, String slug) {
 		return prefix(language) + "/guides/" + slug;
+	}
+
+	public String platforms(Language language) {
+		return prefix(language) + "/platforms";
+	}
+
+	public String platform(Language language, Platform platform) {
+		return platforms(language) + "/" + platform.slug();
+	}
+
+	public String causes(Language language) {
+		return prefix(language) + "/q850";
+	}
+
+	public String cause(Language language, int number) {
+		return causes(language) + "/" + number;
+	}
+
+	/** How programs read the site. */
+	public String developers(Language language) {
+		return prefix(language) + "/developers";
+	}
+
+	public String feed(Language language) {
+		return prefix(language) + "/feed.xml";
+	}
+
+	/** The list of sitemaps. */
+	public String sitemap() {
+		return "/sitemap.xml";
+	}
+
+	public String sitemap(Language language) {
+		return "/sitemap-" + language.tag() + ".xml";
+	}
+
+	/** The same as Markdown. */
+	public String markdown(String page) {
+		return page + ".md";
+	}
+
+	/** The same as plain text. */
+	public String text(String page) {
+		return page + ".txt";
+	}
+
+	/** A thing of the API, such as {@code codes/486}. */
+	public String api(Language language, String thing) {
+		return "/api/v1/" + thing.replace("+", "%2B") + (language.isDefault() ? "" : "?lang=" + language.tag());
 	}
 
 	/** Where a section can be read; empty for a document that is no RFC. */

@@ -2,8 +2,10 @@ package org.sipcodes.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,6 +13,7 @@ import org.sipcodes.catalog.Article;
 import org.sipcodes.catalog.Catalog;
 import org.sipcodes.catalog.Code;
 import org.sipcodes.catalog.CodeId;
+import org.sipcodes.catalog.Platform;
 import org.sipcodes.catalog.Status;
 import org.sipcodes.catalog.Translated;
 import org.sipcodes.content.Block;
@@ -44,7 +47,7 @@ final class CatalogEntries {
 	static List<Entry> of(Catalog catalog, Language language) {
 		CatalogEntries entries = new CatalogEntries(catalog, language);
 		return Stream
-			.of(entries.codes(), entries.pairs(),
+			.of(entries.codes(), entries.pairs(), entries.causes(), entries.rows(),
 					entries.told(catalog.classes(), (rule) -> Target.of(rule.codeClass())),
 					entries.told(catalog.guides().values(), (guide) -> Target.guide(guide.slug())))
 			.flatMap((stream) -> stream)
@@ -65,10 +68,21 @@ final class CatalogEntries {
 				.stream()
 				.filter((spoken) -> spoken.equals(this.language) || spoken.isDefault())
 				.forEach((spoken) -> symptoms(code.id(), spoken, passages));
+			platformTexts(code.id())
+				.forEach((seen) -> passages.add(new Passage(Source.PLATFORM, seen, Language.DEFAULT)));
 			SECTIONS.forEach((key, source) -> texts(article.section(key))
 				.forEach((text) -> passages.add(passage(source, text))));
 			return entry(Target.of(code.id()), passages, weight(code));
 		});
+	}
+
+	/** What platforms call a code, each text once. */
+	private Set<String> platformTexts(CodeId code) {
+		Set<String> texts = new LinkedHashSet<>();
+		for (Platform platform : this.catalog.platforms()) {
+			platform.rows(code).stream().map(this::seen).filter((seen) -> !seen.isEmpty()).forEach(texts::add);
+		}
+		return texts;
 	}
 
 	private void symptoms(CodeId code, Language spoken, List<Passage> passages) {
@@ -94,6 +108,33 @@ final class CatalogEntries {
 			texts(article.section("Differences")).forEach((text) -> passages.add(passage(Source.DESCRIPTION, text)));
 			return entry(Target.of(pair.id()), passages, 1);
 		});
+	}
+
+	private Stream<Entry> causes() {
+		return this.catalog.causes()
+			.stream()
+			.map((cause) -> entry(Target.cause(cause.number()), List.of(passage(Source.NAME, cause.in(this.language)),
+					new Passage(Source.NAME, cause.in(this.catalog.languages().get(0)), Language.DEFAULT)), 1));
+	}
+
+	/** Every row of a platform that has a name or a text of its own. */
+	private Stream<Entry> rows() {
+		return this.catalog.platforms()
+			.stream()
+			.flatMap((platform) -> platform.rows()
+				.stream()
+				.filter((row) -> !seen(row).isEmpty())
+				.map((row) -> new Entry(Target.row(platform, row),
+						List.of(new Passage(Source.PLATFORM, platform.name() + ": " + seen(row), Language.DEFAULT)),
+						1)));
+	}
+
+	/** What an engineer has before the eyes: the name of a cause, a text, a sub-code. */
+	private String seen(Platform.Row row) {
+		if (row.isForeignTo(this.language)) {
+			return "";
+		}
+		return String.join(" ", row.cause(), row.text(), row.subCode()).replaceAll("\\s+", " ").strip();
 	}
 
 	private <T extends Translated> Stream<Entry> told(java.util.Collection<T> things,

@@ -26,6 +26,9 @@ public record Passage(Source source, String text, String language, float weight)
 		/** What people say instead. */
 		SYMPTOM(2.6f),
 
+		/** What a platform calls it or writes. */
+		PLATFORM(1.8f),
+
 		/** The header fields of a code. */
 		HEADER(1.6f),
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +42,9 @@ public final class Search {
 
 	/** What a Q.850 cause adds: strong, but other words may say more. */
 	private static final double CAUSE = 30;
+
+	/** Platforms number their own errors with four digits or more: 32204, 560403. */
+	private static final Pattern SUB_CODE = Pattern.compile("(?<!\\d)\\d{4,7}(?!\\d)");
 
 	private final Catalog catalog;
 
@@ -86,6 +91,7 @@ public final class Search {
 		get(this.indexes, reading.language()).search(reading.words()).forEach((hit) -> hits.put(hit.target(), hit));
 		causes(language, query, hits);
 		numbers(language, query, hits);
+		subCodes(language, typed, hits);
 		hits.keySet().removeIf((target) -> !exists(language, target));
 		strayPairs(hits);
 		return new Found(query, only(language, query), best(hits.values()),
@@ -121,6 +127,7 @@ public final class Search {
 						&& this.catalog.pair(id).filter((pair) -> pair.isIn(language)).isPresent();
 			}
 			case CLASS -> this.catalog.rule(CodeClass.parse(target.id())).isIn(language);
+			case CAUSE, PLATFORM -> true;
 			case GUIDE -> this.catalog.guides().get(target.id()).isIn(language);
 		};
 	}
@@ -150,6 +157,8 @@ public final class Search {
 	/** The codes that a Q.850 cause becomes at a gateway, and those that become it. */
 	private void causes(Language language, Query query, Map<Target, Hit> hits) {
 		for (int cause : query.causes()) {
+			this.catalog.cause(cause)
+				.ifPresent((known) -> add(hits, named(language, Target.cause(cause), String.valueOf(cause), 0)));
 			for (Code code : this.catalog.codes(language)) {
 				boolean from = code.facts().fromCauses().contains(cause);
 				boolean to = code.facts().cause().text().equals(String.valueOf(cause));
@@ -183,6 +192,23 @@ public final class Search {
 			}
 		}
 		query.classes().forEach((found) -> add(hits, named(language, Target.of(found), found.tag(), 0)));
+	}
+
+	/**
+	 * The rows whose sub-code stands in the query to the digit, with the codes they
+	 * belong to.
+	 */
+	private void subCodes(Language language, String typed, Map<Target, Hit> hits) {
+		Set<String> numbers = SUB_CODE.matcher(typed).results().map(MatchResult::group).collect(Collectors.toSet());
+		if (numbers.isEmpty()) {
+			return;
+		}
+		this.catalog.platforms().forEach((platform) -> platform.rows().forEach((row) -> {
+			if (numbers.contains(row.subCode())) {
+				add(hits, named(language, Target.row(platform, row), row.subCode(), 0));
+				row.codeId().ifPresent((code) -> add(hits, named(language, Target.of(code), row.subCode(), 1)));
+			}
+		}));
 	}
 
 	/** The codes that begin with a number that is still being typed. */

@@ -3,6 +3,7 @@ package org.sipcodes.search;
 import org.sipcodes.catalog.CodeClass;
 import org.sipcodes.catalog.CodeId;
 import org.sipcodes.catalog.PairId;
+import org.sipcodes.catalog.Platform;
 
 /**
  * What a search finds; its address is the business of the pages.
@@ -24,6 +25,16 @@ public record Target(Kind kind, String id) {
 		return new Target(Kind.CLASS, codeClass.tag());
 	}
 
+	/** A Q.850 cause. */
+	static Target cause(int number) {
+		return new Target(Kind.CAUSE, String.valueOf(number));
+	}
+
+	/** A row on the page of a platform: {@code freeswitch#receives-user-busy}. */
+	static Target row(Platform platform, Platform.Row row) {
+		return new Target(Kind.PLATFORM, platform.slug() + "#" + row.anchor());
+	}
+
 	static Target guide(String slug) {
 		return new Target(Kind.GUIDE, slug);
 	}
@@ -31,7 +42,7 @@ public record Target(Kind kind, String id) {
 	/** The groups of a result, in the order in which they are shown. */
 	public enum Kind {
 
-		CODE, PAIR, CLASS, GUIDE
+		CODE, PAIR, CAUSE, PLATFORM, CLASS, GUIDE
 
 	}
 

@@ -19,7 +19,8 @@ final class Assets {
 	private final Map<String, Resource> resources = new HashMap<>();
 
 	Assets(Map<String, byte[]> files) {
-		files.forEach((path, bytes) -> {
+		files.forEach((path, file) -> {
+			byte[] bytes = path.endsWith(".css") ? Stylesheet.squeezed(file) : file;
 			String name = path.substring(Storage.STATIC.length() + 1);
 			int dot = name.lastIndexOf('.');
 			String extension = name.substring(dot + 1);

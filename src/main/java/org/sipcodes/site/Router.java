@@ -8,15 +8,17 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.sipcodes.catalog.Catalog;
 import org.sipcodes.catalog.Code;
 import org.sipcodes.catalog.CodeClass;
 import org.sipcodes.catalog.CodeId;
 import org.sipcodes.catalog.PairId;
+import org.sipcodes.export.Examples;
+import org.sipcodes.export.Json;
 import org.sipcodes.language.Language;
 import org.sipcodes.page.Page;
 import org.sipcodes.page.Pages;
@@ -42,8 +44,6 @@ final class Router {
 	/** The parameter that carries what a reader searches. */
 	static final String QUERY = "q";
 
-	private static final JsonMapper JSON = new JsonMapper();
-
 	private final Catalog catalog;
 
 	private final Pages pages;
@@ -60,8 +60,18 @@ final class Router {
 		this.pages = pages;
 		this.searchPages = searchPages;
 		this.urls = urls;
+		Examples examples = new Examples(catalog, pages, urls);
 		for (Language language : catalog.languages()) {
 			this.fixed.put(urls.home(language), () -> pages.home(language));
+			this.fixed.put(urls.developers(language), () -> pages.developers(language, examples.of(language)));
+			this.fixed.put(urls.platforms(language), () -> pages.platforms(language));
+			this.fixed.put(urls.causes(language), () -> pages.causes(language));
+			catalog.platforms()
+				.forEach((platform) -> this.fixed.put(urls.platform(language, platform),
+						() -> pages.platform(language, platform)));
+			catalog.causes()
+				.forEach((cause) -> this.fixed.put(urls.cause(language, cause.number()),
+						() -> pages.cause(language, cause)));
 			this.fixed.put(urls.compare(language), () -> pages.compare(language, "", ""));
 			catalog.classes()
 				.stream()
@@ -101,31 +111,41 @@ final class Router {
 		if (rest.isEmpty() || rest.equals("/sip")) {
 			return new Route.Away(this.urls.home(language));
 		}
-		return search(language, path, parameters.getOrDefault(QUERY, "")).or(() -> code(language, path, rest))
+		return search(language, path, parameters.getOrDefault(QUERY, ""))
+			.or(() -> Optional.ofNullable(this.catalog.redirects().get(rest))
+				.map((address) -> new Route.Away(prefix + address)))
+			.or(() -> code(language, path, rest))
 			.or(() -> pair(language, path, rest))
 			.or(() -> codeClass(language, rest))
 			.or(() -> lowerCase(path, parameters))
-			.orElseGet(() -> new Route.Nowhere(() -> this.pages.missing(language, number(rest))));
+			.orElseGet(() -> new Route.Nowhere(() -> this.pages.missing(language, number(rest), words(rest))));
 	}
 
 	/** The address of every page that a search engine may list. */
 	List<String> paths() {
-		java.util.stream.Stream<String> codes = this.catalog.languages()
+		Stream<String> codes = this.catalog.languages()
 			.stream()
 			.flatMap((language) -> this.catalog.codes(language).stream().map((code) -> this.urls.code(language, code)));
-		java.util.stream.Stream<String> pairs = this.catalog.languages()
+		Stream<String> pairs = this.catalog.languages()
 			.stream()
 			.flatMap((language) -> this.catalog.pairs(language)
 				.stream()
 				.map((pair) -> this.urls.pair(language, this.catalog.code(pair.id().low()).orElseThrow(),
 						this.catalog.code(pair.id().high()).orElseThrow())));
-		return java.util.stream.Stream.of(this.fixed.keySet().stream(), codes, pairs)
-			.flatMap((paths) -> paths)
-			.sorted()
-			.toList();
+		return Stream.of(this.fixed.keySet().stream(), codes, pairs).flatMap((paths) -> paths).sorted().toList();
 	}
 
-	private Language language(String path) {
+	/** Every page that a search engine may list. */
+	Stream<Page> pages() {
+		return paths().stream().map((path) -> ((Route.To) route(path, Map.of())).page().get());
+	}
+
+	boolean isHome(String path) {
+		return path.equals(this.urls.home(language(path)));
+	}
+
+	/** The language that an address begins with, or the default one. */
+	Language language(String path) {
 		List<Language> languages = this.catalog.languages();
 		return languages.stream()
 			.skip(1)
@@ -143,9 +163,9 @@ final class Router {
 				.orElseGet(() -> new Route.To(() -> this.searchPages.results(language, query, found), false)));
 		}
 		if (path.equals(this.urls.suggest(language))) {
-			return Optional.of(new Route.Data(
-					() -> Resource.data(JSON.writeValueAsString(this.searchPages.suggest(language, query)),
-							"application/json;charset=utf-8", language.tag())));
+			return Optional
+				.of(new Route.Data(() -> Resource.data(Json.compact(this.searchPages.suggest(language, query)),
+						"application/json;charset=utf-8", language.tag())));
 		}
 		if (path.equals(this.urls.openSearch(language))) {
 			return Optional.of(new Route.Data(() -> Resource.data(this.searchPages.description(language),
@@ -251,6 +271,11 @@ final class Router {
 		catch (IllegalArgumentException ex) {
 			return Optional.empty();
 		}
+	}
+
+	/** The words of an address that mean something, such as {@code busy here}. */
+	private static String words(String rest) {
+		return rest.replaceAll("[^\\p{L}\\p{N}]+", " ").replaceAll("^ (sip|compare)\\b", "").strip();
 	}
 
 	private static @Nullable Integer number(String rest) {

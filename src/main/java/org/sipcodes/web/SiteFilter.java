@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpFilter;
@@ -11,10 +12,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.sipcodes.site.Answer;
 import org.sipcodes.site.LiveSite;
 import org.sipcodes.site.Resource;
+import org.sipcodes.site.Wanted;
 
 /**
  * Answers every request from the site; it stands before Spring MVC because finished bytes
@@ -23,6 +27,8 @@ import org.sipcodes.site.Resource;
 public final class SiteFilter extends HttpFilter {
 
 	private static final long serialVersionUID = 1L;
+
+	private static final Logger logger = LoggerFactory.getLogger(SiteFilter.class);
 
 	private static final String ALLOWED = "GET, HEAD, OPTIONS";
 
@@ -35,7 +41,7 @@ public final class SiteFilter extends HttpFilter {
 	@Override
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException {
-		Headers.secure(response);
+		Headers.secure(response, request.getServletPath());
 		switch (request.getMethod()) {
 			case "GET", "HEAD" -> answer(request, response);
 			case "OPTIONS" -> {
@@ -49,6 +55,13 @@ public final class SiteFilter extends HttpFilter {
 		}
 	}
 
+	/** Readers get a plain page; what has happened stands in the log. */
+	private void fail(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+		response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+		response.setHeader("Cache-Control", "no-store");
+		body(request, response, this.site.current().failure(path));
+	}
+
 	private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		String path = request.getServletPath() + ((request.getPathInfo() != null) ? request.getPathInfo() : "");
 		Map<String, String> parameters;
@@ -59,17 +72,28 @@ public final class SiteFilter extends HttpFilter {
 			unreadable(response);
 			return;
 		}
-		Answer answer = this.site.answer(path, parameters);
+		Answer answer;
+		try {
+			answer = this.site.answer(path, parameters, wanted(request));
+		}
+		catch (RuntimeException ex) {
+			logger.error("No answer for {}", path, ex);
+			fail(request, response, path);
+			return;
+		}
 		if (answer instanceof Answer.Found found) {
 			write(request, response, found.resource());
 		}
 		else if (answer instanceof Answer.Moved moved) {
 			response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
 			response.setHeader("Location", moved.path());
+			response.setHeader("Vary", "Accept, User-Agent");
 		}
 		else {
-			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-			body(request, response, ((Answer.Missing) answer).resource());
+			Answer.Missing missing = (Answer.Missing) answer;
+			response.setStatus(missing.status());
+			missing.resource().fields().forEach(response::setHeader);
+			body(request, response, missing.resource());
 		}
 	}
 
@@ -84,6 +108,7 @@ public final class SiteFilter extends HttpFilter {
 	private static void write(HttpServletRequest request, HttpServletResponse response, Resource resource)
 			throws IOException {
 		response.setHeader("ETag", resource.etag());
+		resource.fields().forEach(response::setHeader);
 		response.setHeader("Cache-Control", resource.caching());
 		if (matches(request.getHeader("If-None-Match"), resource.etag())) {
 			response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
@@ -108,6 +133,11 @@ public final class SiteFilter extends HttpFilter {
 		return condition != null && (condition.strip().equals("*") || Arrays.stream(condition.split(","))
 			.map((tag) -> tag.strip().replaceFirst("^W/", ""))
 			.anyMatch(etag::equals));
+	}
+
+	private static Wanted wanted(HttpServletRequest request) {
+		return new Wanted(Objects.requireNonNullElse(request.getHeader("Accept"), ""),
+				Objects.requireNonNullElse(request.getHeader("User-Agent"), ""));
 	}
 
 	private static Map<String, String> parameters(HttpServletRequest request) {

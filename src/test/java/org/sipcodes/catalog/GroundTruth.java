@@ -14,13 +14,13 @@ import java.util.function.Predicate;
  * Tables of sourced facts, kept beside the tests so that an edit of the content cannot
  * drift away from them.
  */
-final class GroundTruth {
+public final class GroundTruth {
 
 	private GroundTruth() {
 	}
 
 	/** The rows of a table, each by column name. */
-	static List<Map<String, String>> table(String name) {
+	public static List<Map<String, String>> table(String name) {
 		try {
 			List<String> lines = Files.readAllLines(Path.of("src/test/resources/facts", name));
 			String[] columns = lines.get(0).split("\t", -1);

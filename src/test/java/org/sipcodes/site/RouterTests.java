@@ -93,7 +93,8 @@ class RouterTests {
 		int codes = TestSite.CATALOG.codes().size();
 		int pairs = TestSite.CATALOG.pairs().size();
 		assertThat(TestSite.SITE.paths()).doesNotHaveDuplicates()
-			.hasSize(3 * (codes + pairs + 6 + TestSite.CATALOG.guides().size() + 2));
+			.hasSize(3 * (codes + pairs + 6 + TestSite.CATALOG.guides().size() + TestSite.CATALOG.platforms().size()
+					+ TestSite.CATALOG.causes().size() + 5));
 	}
 
 	private static Answer answer(String address) {
