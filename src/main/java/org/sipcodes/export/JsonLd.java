@@ -81,8 +81,9 @@ public final class JsonLd {
 	}
 
 	private static String heading(Page page) {
-		return (page instanceof CodePage code) ? code.code().name() : (page instanceof ClassPage rule) ? rule.heading()
-				: (page instanceof GuidePage guide) ? guide.heading() : page.head().title();
+		return (page instanceof CodePage code) ? code.code().name()
+				: (page instanceof ClassPage rule) ? rule.heading() : (page instanceof GuidePage guide)
+						? guide.heading() : (page instanceof PairPage pair) ? pair.heading() : page.head().title();
 	}
 
 	private static boolean isArticle(Page page) {

@@ -157,7 +157,7 @@ record Outline(String title, List<Part> parts) {
 		parts.add(new Ways(page.specs(), true));
 		ways(parts, 3, labels.get("pair.neighbours"), page.neighbours(), false);
 		parts.add(updated(labels, page.updated()));
-		return new Outline(page.head().title(), parts);
+		return new Outline(page.heading(), parts);
 	}
 
 	private static Outline codeClass(ClassPage page, Labels labels) {

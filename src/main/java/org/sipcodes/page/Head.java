@@ -19,7 +19,7 @@ public record Head(Language language, String path, String title, String descript
 		List<Version> versions) {
 
 	/** What search engines show of a title and of a description before they cut it. */
-	private static final int TITLE = 65;
+	private static final int TITLE = 70;
 
 	private static final int DESCRIPTION = 160;
 
@@ -27,8 +27,18 @@ public record Head(Language language, String path, String title, String descript
 
 	public Head {
 		versions = List.copyOf(versions);
-		title = (title.length() > TITLE && title.endsWith(SITE)) ? title.replace(SITE, "") : title;
+		title = fit(title);
 		description = shorten(description);
+	}
+
+	/** Gives up the name of the site, then what follows last behind the colon. */
+	private static String fit(String title) {
+		String fitting = (title.length() > TITLE) ? title.replace(SITE, "") : title;
+		int colon = fitting.indexOf(": ");
+		while (colon > 0 && fitting.length() > TITLE && fitting.lastIndexOf(", ") > colon) {
+			fitting = fitting.substring(0, fitting.lastIndexOf(", "));
+		}
+		return (colon > 0 && fitting.length() > TITLE) ? words(fitting, TITLE) : fitting;
 	}
 
 	/** The sentences that fit; if they say too little, the words that fit. */
@@ -38,8 +48,11 @@ public record Head(Language language, String path, String title, String descript
 		}
 		String fitting = text.substring(0, DESCRIPTION);
 		int sentence = Math.max(fitting.lastIndexOf(". "), fitting.lastIndexOf("? "));
-		return (sentence > DESCRIPTION / 2) ? fitting.substring(0, sentence + 1)
-				: fitting.substring(0, fitting.lastIndexOf(' ')).replaceAll("[\\s\\p{Punct}–—]+$", "") + "…";
+		return (sentence > DESCRIPTION / 2) ? fitting.substring(0, sentence + 1) : words(text, DESCRIPTION);
+	}
+
+	private static String words(String text, int length) {
+		return text.substring(0, text.lastIndexOf(' ', length - 1)).replaceAll("[\\s\\p{Punct}–—]+$", "") + "…";
 	}
 
 	/**

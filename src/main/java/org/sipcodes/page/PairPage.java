@@ -36,6 +36,11 @@ public record PairPage(Head head, boolean curated, Link compare, Side left, Side
 		return true;
 	}
 
+	/** As it stands above the page, in protocol text: {@code SIP 301 … vs 302 …}. */
+	public String heading() {
+		return "SIP " + this.left.code().name() + " vs " + this.right.code().name();
+	}
+
 	/** Both codes, for templates that do the same for each. */
 	public List<Side> sides() {
 		return List.of(this.left, this.right);

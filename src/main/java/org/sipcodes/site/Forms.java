@@ -33,8 +33,8 @@ import org.sipcodes.page.Urls;
 /** The addresses of everything that is no page, and of pages in another form. */
 final class Forms {
 
-	/** An address that is short enough to be typed in a terminal. */
-	private static final Pattern SHORT = Pattern.compile("(/[a-z-]+)?/([1-6]xx|[1-6]\\d\\d\\+?(-vs-[1-6]\\d\\d\\+?)?)");
+	/** What is short enough to be typed in a terminal; nothing is the front door. */
+	private static final Pattern SHORT = Pattern.compile("([1-6]xx|[1-6]\\d\\d\\+?(-vs-[1-6]\\d\\d\\+?)?)?");
 
 	private final Urls urls;
 
@@ -104,12 +104,17 @@ final class Forms {
 		if (path.endsWith(".md")) {
 			return twin(path.substring(0, path.length() - 3));
 		}
-		if (wanted.terminal() && (SHORT.matcher(path).matches() || this.router.isHome(path))) {
+		if (wanted.terminal() && isShort(path)) {
 			return card(path, parameters).or(() -> lost(path, parameters));
 		}
 		Optional<Page> page = (wanted.text() || wanted.markdown()) ? own(path) : Optional.empty();
 		return page.flatMap((found) -> wanted.markdown() ? this.twins.of(found) : card(found, parameters))
 			.map((form) -> new Answer.Found(resource(form)));
+	}
+
+	private boolean isShort(String path) {
+		String home = this.urls.home(this.router.language(path));
+		return path.startsWith(home) && SHORT.matcher(path.substring(home.length())).matches();
 	}
 
 	/** Any spelling of an address is good enough for a card. */

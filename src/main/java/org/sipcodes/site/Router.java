@@ -140,10 +140,6 @@ final class Router {
 		return paths().stream().map((path) -> ((Route.To) route(path, Map.of())).page().get());
 	}
 
-	boolean isHome(String path) {
-		return path.equals(this.urls.home(language(path)));
-	}
-
 	/** The language that an address begins with, or the default one. */
 	Language language(String path) {
 		List<Language> languages = this.catalog.languages();
