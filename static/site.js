@@ -252,4 +252,24 @@
 			keys.showModal();
 		}
 	});
+
+	// Tables of causes: words choose rows, the name of a platform chooses its column.
+	for (const section of all("[data-filter]")) {
+		const label = section.dataset.filterLabel;
+		const input = make("input", { type: "search", class: "filter", "aria-label": label, placeholder: label });
+		section.querySelector("h2").after(input);
+		const heads = [...section.querySelectorAll("thead th")];
+		const rows = [...section.querySelectorAll("tbody tr")];
+		input.addEventListener("input", () => {
+			const asked = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+			const names = (word) => heads.filter((head, at) => at > 1 && head.textContent.toLowerCase().includes(word));
+			const columns = new Set(asked.flatMap(names));
+			const texts = asked.filter((word) => !names(word).length);
+			for (const row of rows) row.hidden = !texts.every((word) => row.cells[0].textContent.toLowerCase().includes(word));
+			heads.forEach((head, at) => {
+				const hide = at > 1 && columns.size > 0 && !columns.has(head);
+				for (const row of [head.parentElement, ...rows]) row.cells[at].hidden = hide;
+			});
+		});
+	}
 })();

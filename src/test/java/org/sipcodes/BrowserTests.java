@@ -180,6 +180,18 @@ class BrowserTests {
 	}
 
 	@Test
+	void theCausesAreFilteredAsOneTypes() {
+		open("/q850");
+		String rows = "#from-sip tbody tr:not([hidden])";
+		find("#from-sip .filter").sendKeys("488 freeswitch");
+		Awaitility.await()
+			.atMost(WAIT)
+			.untilAsserted(() -> assertThat(this.browser.findElements(By.cssSelector(rows))).hasSize(1));
+		assertThat(find("#sip488").getText()).contains("88").doesNotContain("58");
+		assertThat(this.browser.findElements(By.cssSelector("#to-sip tbody tr[hidden]"))).isEmpty();
+	}
+
+	@Test
 	void theContentsFollowTheReader() {
 		open("/sip/486-busy-here#who");
 		assertThat(find(".contents [aria-current]").getText()).isEqualTo("Who Sent It");
