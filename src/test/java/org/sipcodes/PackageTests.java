@@ -41,8 +41,8 @@ class PackageTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "org.springframework, web root", "jakarta.servlet, web", "org.thymeleaf, page", "com.vladsch, content",
-			"org.yaml, content" })
+	@CsvSource({ "org.springframework, web root", "org.eclipse.jetty, web", "com.aayushatharva, site",
+			"org.thymeleaf, page", "com.vladsch, content", "org.yaml, content" })
 	void everyLibraryHasItsHome(String library, String homes) throws IOException {
 		for (String name : ORDER) {
 			boolean uses = imports(name).stream().anyMatch((type) -> type.startsWith(library));

@@ -15,4 +15,12 @@ public sealed interface Page permits HomePage, CodePage, PairPage, ClassPage, Co
 		return "";
 	}
 
+	/**
+	 * The date of the last change, in ISO form; empty for a page that gathers what others
+	 * say.
+	 */
+	default String updated() {
+		return "";
+	}
+
 }

@@ -1,28 +1,64 @@
 package org.sipcodes.site;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
- * Finished bytes.
+ * Finished bytes, in every encoding that is worth it.
  *
- * @param bytes the body
+ * @param bodies the identity first, then smaller ones, the smallest last
  * @param type its media type, such as {@code text/html;charset=utf-8}
  * @param language the language tag of a page, or empty
- * @param etag a strong validator with its quotes
+ * @param modified the date of its content as HTTP writes it, or empty
  * @param lasting whether the address changes with the bytes, so that caches may keep them
  * for good
  */
-public record Resource(byte[] bytes, String type, String language, String etag, boolean lasting) {
+public record Resource(List<Body> bodies, String type, String language, String modified, boolean lasting) {
 
-	static Resource page(String html, String language) {
-		return of(html.getBytes(StandardCharsets.UTF_8), "text/html;charset=utf-8", language, false);
+	public Resource {
+		bodies = List.copyOf(bodies);
+	}
+
+	/** A page that is kept for good. */
+	static Resource page(String html, String language, LocalDate updated) {
+		return page(html, language, updated, Compression.BEST);
+	}
+
+	/** A page; one that is made for a single reader should not cost much. */
+	static Resource page(String html, String language, LocalDate updated, Compression compression) {
+		// A date that is still to come must not be sent (RFC 9110 section 8.8.2.1).
+		LocalDate today = LocalDate.now(ZoneOffset.UTC);
+		String modified = DateTimeFormatter.RFC_1123_DATE_TIME
+			.format((updated.isAfter(today) ? today : updated).atStartOfDay(ZoneOffset.UTC))
+			.replaceFirst(" (\\d) ", " 0$1 ");
+		return new Resource(bodies(html.getBytes(StandardCharsets.UTF_8), compression, true), "text/html;charset=utf-8",
+				language, modified, false);
 	}
 
 	static Resource of(byte[] bytes, String type, String language, boolean lasting) {
-		return new Resource(bytes, type, language, '"' + fingerprint(bytes) + '"', lasting);
+		boolean text = type.matches("(text/|application/|image/svg).*");
+		return new Resource(bodies(bytes, Compression.BEST, text), type, language, "", lasting);
+	}
+
+	/** The bytes without any encoding. */
+	public byte[] bytes() {
+		ByteBuffer buffer = this.bodies.get(0).buffer();
+		byte[] bytes = new byte[buffer.remaining()];
+		buffer.get(bytes);
+		return bytes;
+	}
+
+	/** What it takes in memory. */
+	long weight() {
+		return this.bodies.stream().mapToLong(Body::length).sum();
 	}
 
 	/** Names bytes by their content. */
@@ -33,6 +69,51 @@ public record Resource(byte[] bytes, String type, String language, String etag, 
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private static List<Body> bodies(byte[] bytes, Compression compression, boolean text) {
+		String tag = fingerprint(bytes);
+		List<Body> bodies = new ArrayList<>(List.of(Body.of("", bytes, '"' + tag + '"', compression)));
+		if (text) {
+			byte[] gzip = compression.gzip(bytes);
+			if (gzip.length < bytes.length) {
+				bodies.add(Body.of("gzip", gzip, '"' + tag + "-gzip\"", compression));
+			}
+			byte[] brotli = Compression.HAS_BROTLI ? compression.brotli(bytes) : gzip;
+			if (brotli.length < gzip.length) {
+				bodies.add(Body.of("br", brotli, '"' + tag + "-br\"", compression));
+			}
+		}
+		return bodies;
+	}
+
+	/**
+	 * The bytes in one encoding.
+	 *
+	 * @param encoding {@code gzip}, {@code br}, or empty
+	 * @param shared the bytes; readers take {@link #buffer()}
+	 * @param etag a strong validator with its quotes, different for every encoding
+	 */
+	public record Body(String encoding, ByteBuffer shared, String etag) {
+
+		/**
+		 * What stays for good lies outside of the heap, from where it is written without
+		 * a copy.
+		 */
+		private static Body of(String encoding, byte[] bytes, String etag, Compression compression) {
+			ByteBuffer buffer = (compression == Compression.BEST)
+					? ByteBuffer.allocateDirect(bytes.length).put(bytes).flip() : ByteBuffer.wrap(bytes);
+			return new Body(encoding, buffer.asReadOnlyBuffer(), etag);
+		}
+
+		public ByteBuffer buffer() {
+			return this.shared.duplicate();
+		}
+
+		public int length() {
+			return this.shared.limit();
+		}
+
 	}
 
 }

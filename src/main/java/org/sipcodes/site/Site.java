@@ -1,16 +1,21 @@
 package org.sipcodes.site;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.sipcodes.catalog.Catalog;
 import org.sipcodes.catalog.CatalogReader;
+import org.sipcodes.catalog.Pair;
 import org.sipcodes.content.Source;
 import org.sipcodes.language.Language;
 import org.sipcodes.page.Page;
@@ -20,6 +25,8 @@ import org.sipcodes.page.Urls;
 
 /** One state of the whole site: it never changes, and a reload makes another one. */
 public final class Site {
+
+	private static final long COMPOSED_LIMIT = 12L << 20;
 
 	private final Catalog catalog;
 
@@ -31,7 +38,14 @@ public final class Site {
 
 	private final Cards cards;
 
-	private final Map<String, Resource> pages = new ConcurrentHashMap<>();
+	/** The date of pages that gather what others say. */
+	private final LocalDate updated;
+
+	/** Pages that a search engine may list; there are not many. */
+	private final Shelf pages = new Shelf(Long.MAX_VALUE);
+
+	/** Pages that anybody can ask for in any number. */
+	private final Shelf composed = new Shelf(COMPOSED_LIMIT);
 
 	private final Map<Language, Resource> failures = new HashMap<>();
 
@@ -41,6 +55,11 @@ public final class Site {
 		this.renderer = renderer;
 		this.assets = assets;
 		this.cards = cards;
+		this.updated = Stream
+			.concat(catalog.codes().stream().map((code) -> code.facts().updated()),
+					catalog.pairs().stream().map(Pair::updated))
+			.max(Comparator.naturalOrder())
+			.orElse(LocalDate.EPOCH);
 	}
 
 	/** Reads everything, or throws with every problem in the content. */
@@ -55,7 +74,7 @@ public final class Site {
 		// A broken template shows here and not before a reader's eyes.
 		catalog.languages().forEach((language) -> {
 			site.answer(urls.home(language), Map.of());
-			site.failures.put(language, site.render(() -> pages.failed(language)));
+			site.failures.put(language, site.render(pages.failed(language), Compression.QUICK));
 		});
 		return site;
 	}
@@ -81,13 +100,16 @@ public final class Site {
 		}
 		Route route = this.router.route(path, parameters);
 		if (route instanceof Route.To to) {
-			return new Answer.Found(
-					to.lasting() ? this.pages.computeIfAbsent(path, (key) -> render(to.page())) : render(to.page()));
+			return new Answer.Found(to.lasting() ? this.pages.get(path, () -> render(to.page().get(), Compression.BEST))
+					: passing(path, parameters, to.page()));
 		}
 		if (route instanceof Route.Away away) {
 			return new Answer.Moved(away.path());
 		}
-		return new Answer.Missing(render(((Route.Nowhere) route).page()));
+		// Nonsense is endless, what is said of it is not: equal pages are rendered once.
+		Page page = ((Route.Nowhere) route).page().get();
+		String same = "404 " + Resource.fingerprint(page.toString().getBytes(StandardCharsets.UTF_8));
+		return new Answer.Missing(this.composed.get(same, () -> render(page, Compression.QUICK)));
 	}
 
 	/** The page that says, in the language of an address, that the site has failed. */
@@ -95,9 +117,24 @@ public final class Site {
 		return Objects.requireNonNull(this.failures.get(this.router.language(path)));
 	}
 
-	private Resource render(Supplier<Page> maker) {
-		Page page = maker.get();
-		return Resource.page(this.renderer.render(page), page.head().language().tag());
+	/**
+	 * The resource at an address without parameters if it needs no more than to be sent.
+	 */
+	public @Nullable Resource ready(String path) {
+		return Optional.ofNullable(this.pages.ready(path))
+			.or(() -> this.assets.resource(path))
+			.orElseGet(() -> this.composed.ready(path));
+	}
+
+	/** A composed page is kept for a while; one that answers a question is not. */
+	private Resource passing(String path, Map<String, String> parameters, Supplier<Page> page) {
+		return parameters.isEmpty() ? this.composed.get(path, () -> render(page.get(), Compression.QUICK))
+				: render(page.get(), Compression.QUICK);
+	}
+
+	private Resource render(Page page, Compression compression) {
+		LocalDate date = page.updated().isEmpty() ? this.updated : LocalDate.parse(page.updated());
+		return Resource.page(this.renderer.render(page), page.head().language().tag(), date, compression);
 	}
 
 	private static List<Source> sources(Storage storage, String folder) {
