@@ -14,7 +14,7 @@ import com.aayushatharva.brotli4j.encoder.Encoder;
  */
 enum Compression {
 
-	BEST(9, 11), QUICK(6, 4);
+	BEST(9, 11), QUICK(6, 5);
 
 	/** False where the platform has no native encoder. */
 	static final boolean HAS_BROTLI = Brotli4jLoader.isAvailable();

@@ -56,7 +56,7 @@ public final class LiveSite {
 				return;
 			}
 			this.state = now;
-			this.current = Site.read(this.storage, this.origin);
+			this.current = Site.read(this.storage, this.origin, this.current);
 			report();
 		}
 		catch (RuntimeException ex) {

@@ -64,9 +64,14 @@ public final class Site {
 
 	/** Reads everything, or throws with every problem in the content. */
 	public static Site read(Storage storage, String origin) {
+		return read(storage, origin, null);
+	}
+
+	/** Reads everything to take the place of another site. */
+	static Site read(Storage storage, String origin, @Nullable Site before) {
 		Catalog catalog = CatalogReader.read(sources(storage, Storage.CONTENT));
 		Urls urls = new Urls(origin);
-		Assets assets = new Assets(storage.files(Storage.STATIC));
+		Assets assets = new Assets(storage.files(Storage.STATIC), (before != null) ? before.assets : null);
 		PageRenderer renderer = new PageRenderer(sources(storage, Storage.TEMPLATES), urls, assets::address);
 		Pages pages = new Pages(catalog, urls);
 		Site site = new Site(catalog, new Router(catalog, pages, urls), renderer, assets,

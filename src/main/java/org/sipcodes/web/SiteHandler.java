@@ -119,6 +119,11 @@ final class SiteHandler extends Handler.Wrapper {
 			return;
 		}
 		vary(fields, resource);
+		if (status == HttpStatus.NOT_MODIFIED_304) {
+			// Not 0: the length is that of the answer that is spared (RFC 9110 section
+			// 8.6).
+			fields.add(new HttpField.LongValueHttpField(HttpHeader.CONTENT_LENGTH, body.length()));
+		}
 		callback.succeeded();
 	}
 

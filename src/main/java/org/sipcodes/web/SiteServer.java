@@ -1,6 +1,7 @@
 package org.sipcodes.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.jetty.http.HttpException;
@@ -39,6 +40,9 @@ public final class SiteServer implements JettyServerCustomizer {
 
 	/** Milliseconds that an idle connection is left to others that wait for a place. */
 	private static final long CROWDED_IDLE = 1000;
+
+	private static final Set<Integer> NO_SUCH_VERSION = Set.of(HttpStatus.UPGRADE_REQUIRED_426,
+			HttpStatus.NOT_IMPLEMENTED_501, HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505);
 
 	private final LiveSite site;
 
@@ -86,9 +90,7 @@ public final class SiteServer implements JettyServerCustomizer {
 		response.getHeaders().add(Headers.CLOSE);
 		response.getHeaders().add(new HttpField.LongValueHttpField(HttpHeader.CONTENT_LENGTH, 0));
 		// A version that nobody speaks is the mistake of the client like any other.
-		response
-			.setStatus((status == HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505 || status == HttpStatus.NOT_IMPLEMENTED_501)
-					? HttpStatus.BAD_REQUEST_400 : status);
+		response.setStatus(NO_SUCH_VERSION.contains(status) ? HttpStatus.BAD_REQUEST_400 : status);
 		callback.succeeded();
 		return true;
 	}
