@@ -41,11 +41,14 @@
 	// Copying
 	const copies = (button, text) => {
 		button.addEventListener("click", async () => {
+			let copied;
 			try {
-				await navigator.clipboard.writeText(text());
+				copied = await text();
+				await navigator.clipboard.writeText(copied);
 			}
 			catch {
-				const area = make("textarea", { class: "unseen" }, text());
+				if (copied === undefined) return;
+				const area = make("textarea", { class: "unseen" }, copied);
 				document.body.append(area);
 				area.select();
 				document.execCommand("copy");
@@ -65,7 +68,7 @@
 	document.body.append(said);
 	for (const pre of all(".message pre")) {
 		const button = make("button", { type: "button", class: "copy" }, make("span", {}, words.copy), make("span", {}, words.copied));
-		pre.after(copies(button, () => pre.textContent.trimEnd().replace(/\n/g, "\r\n") + "\r\n\r\n"));
+		pre.after(copies(button, () => pre.textContent));
 	}
 	// A command begins with the name of a tool and goes on after a space.
 	for (const code of all("main li code")) {
@@ -73,6 +76,15 @@
 			code.after(copies(make("button", { type: "button", class: "copy small", "aria-label": words.copy + ": " + code.textContent, title: words.copy }),
 				() => code.textContent));
 		}
+	}
+
+	for (const button of all(".twin")) {
+		button.hidden = false;
+		copies(button, async () => {
+			const answer = await fetch(button.dataset.twin);
+			if (!answer.ok) throw new Error(answer.status);
+			return answer.text();
+		});
 	}
 
 	// The contents follow the reader.

@@ -68,7 +68,7 @@ class HttpTests {
 	void headIsGetWithoutTheBodyAndAKnownPageIsNotSentAgain(String accepted) throws IOException {
 		String encoding = "Accept-Encoding: " + accepted;
 		Wire.Answer got = Wire.get(this.port, PAGE, encoding);
-		assertThat(got.header("Vary")).isEqualTo("Accept-Encoding");
+		assertThat(got.header("Vary")).endsWith("Accept-Encoding");
 		assertThat(got.header("Last-Modified")).endsWith("00:00:00 GMT");
 		try (Wire wire = new Wire(this.port)) {
 			wire.send("HEAD " + PAGE + " HTTP/1.1\r\n" + HOST + encoding + END);

@@ -25,7 +25,8 @@ class PackageTests {
 
 	private static final Path MAIN = Path.of("src/main/java/org/sipcodes");
 
-	private static final List<String> ORDER = List.of("content", "language", "catalog", "page", "site", "web", "");
+	private static final List<String> ORDER = List.of("content", "language", "catalog", "search", "page", "export",
+			"site", "web", "");
 
 	private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");
 
@@ -42,7 +43,8 @@ class PackageTests {
 
 	@ParameterizedTest
 	@CsvSource({ "org.springframework, web root", "org.eclipse.jetty, web", "com.aayushatharva, site",
-			"org.thymeleaf, page", "com.vladsch, content", "org.yaml, content" })
+			"org.thymeleaf, page", "com.vladsch, content", "org.yaml, content", "org.apache.lucene, search",
+			"org.tartarus.snowball, search", "tools.jackson, export", "com.fasterxml, export" })
 	void everyLibraryHasItsHome(String library, String homes) throws IOException {
 		for (String name : ORDER) {
 			boolean uses = imports(name).stream().anyMatch((type) -> type.startsWith(library));

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
 
 import org.sipcodes.catalog.Catalog;
 import org.sipcodes.catalog.CatalogReader;
@@ -48,6 +49,17 @@ public final class TestSite {
 			return new String(found.resource().bytes(), StandardCharsets.UTF_8);
 		}
 		throw new AssertionError("no page: " + answer);
+	}
+
+	/** How many bytes remain when gzip has done its best. */
+	public static int zipped(byte[] bytes) {
+		Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+		deflater.setInput(bytes);
+		deflater.finish();
+		int size = deflater.deflate(new byte[bytes.length + 1024]);
+		deflater.end();
+		// The frame that gzip puts around it.
+		return size + 18;
 	}
 
 	public static List<Source> sources(Map<String, byte[]> files) {

@@ -1,11 +1,14 @@
 package org.sipcodes.catalog;
 
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.sipcodes.content.Problem;
 import org.sipcodes.language.Language;
@@ -27,7 +30,11 @@ public final class Catalog {
 
 	private final TreeMap<Integer, CauseName> causes = new TreeMap<>();
 
+	private final Map<String, Lexicon> lexicons;
+
 	private final Map<String, String> documents;
+
+	private final Map<String, String> redirects;
 
 	private final List<Problem> notices;
 
@@ -40,11 +47,14 @@ public final class Catalog {
 	 * @param guides in the order in which they are listed
 	 * @param platforms in the order in which they are listed
 	 * @param causes names of the Q.850 causes
+	 * @param lexicons how people speak, by language tag
 	 * @param documents titles by document, such as {@code RFC 3261}
+	 * @param redirects addresses of today by addresses of old, without a language
 	 * @param notices what an author should look at although the site can be served
 	 */
 	Catalog(List<Language> languages, List<Code> codes, List<Pair> pairs, List<ClassRule> classes, List<Guide> guides,
-			List<Platform> platforms, List<CauseName> causes, Map<String, String> documents, List<Problem> notices) {
+			List<Platform> platforms, List<CauseName> causes, Map<String, Lexicon> lexicons,
+			Map<String, String> documents, Map<String, String> redirects, List<Problem> notices) {
 		this.languages = List.copyOf(languages);
 		codes.forEach((code) -> this.codes.put(code.id(), code));
 		pairs.forEach((pair) -> this.pairs.put(pair.id(), pair));
@@ -52,7 +62,9 @@ public final class Catalog {
 		guides.forEach((guide) -> this.guides.put(guide.slug(), guide));
 		platforms.forEach((platform) -> this.platforms.put(platform.slug(), platform));
 		causes.forEach((cause) -> this.causes.put(cause.number(), cause));
+		this.lexicons = Map.copyOf(lexicons);
 		this.documents = Map.copyOf(documents);
+		this.redirects = Map.copyOf(redirects);
 		this.notices = List.copyOf(notices);
 	}
 
@@ -77,6 +89,15 @@ public final class Catalog {
 
 	public Optional<Code> code(CodeId id) {
 		return Optional.ofNullable(this.codes.get(id));
+	}
+
+	/** The date of the last change of substance to any code or pair. */
+	public LocalDate updated() {
+		return Stream
+			.concat(this.codes.values().stream().map((code) -> code.facts().updated()),
+					this.pairs.values().stream().map(Pair::updated))
+			.max(Comparator.naturalOrder())
+			.orElse(LocalDate.EPOCH);
 	}
 
 	/** Every curated pair, lowest first. */
@@ -125,6 +146,16 @@ public final class Catalog {
 
 	public Optional<CauseName> cause(int number) {
 		return Optional.ofNullable(this.causes.get(number));
+	}
+
+	/** Addresses of today by addresses of old; both without a language. */
+	public Map<String, String> redirects() {
+		return this.redirects;
+	}
+
+	/** How the engineers of a language speak; empty where nobody has written it down. */
+	public Lexicon lexicon(Language language) {
+		return this.lexicons.getOrDefault(language.tag(), new Lexicon(Map.of(), List.of(), Map.of()));
 	}
 
 	/** Translations that are older than the text they translate. */

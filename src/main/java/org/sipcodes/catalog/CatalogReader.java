@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,11 +33,16 @@ public final class CatalogReader {
 
 	private static final String DOCUMENTS = "content/documents.properties";
 
+	private static final String REDIRECTS = "content/redirects.properties";
+
 	private static final Pattern LABELS = Pattern.compile("content/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/labels\\.properties");
 
 	private static final Pattern CAUSES = Pattern.compile("content/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/causes\\.properties");
 
 	private static final Pattern PLATFORM = Pattern.compile("content/platforms/([a-z0-9-]+)\\.md");
+
+	private static final Pattern WORDS = Pattern
+		.compile("content/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/(symptoms|synonyms)\\.properties");
 
 	private static final Pattern ARTICLE = Pattern
 		.compile("content/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/(codes|pairs|classes|guides)/([^/]+)\\.md");
@@ -56,7 +62,12 @@ public final class CatalogReader {
 
 	private final Map<String, TableDocument> platforms = new TreeMap<>();
 
+	/** What people say, by path. */
+	private final Map<String, Entries> words = new TreeMap<>();
+
 	private Entries titles = new Entries(DOCUMENTS, Map.of(), Map.of());
+
+	private Entries redirects = new Entries(REDIRECTS, Map.of(), Map.of());
 
 	private CatalogReader() {
 		for (Kind kind : Kind.values()) {
@@ -79,7 +90,7 @@ public final class CatalogReader {
 		Matcher causeNames = CAUSES.matcher(source.path());
 		Matcher platform = PLATFORM.matcher(source.path());
 		if (article.matches()) {
-			sortArticle(source, article.group(1), Kind.valueOf(article.group(2).toUpperCase(java.util.Locale.ROOT)),
+			sortArticle(source, article.group(1), Kind.valueOf(article.group(2).toUpperCase(Locale.ROOT)),
 					article.group(3));
 		}
 		else if (label.matches()) {
@@ -91,14 +102,21 @@ public final class CatalogReader {
 		else if (platform.matches()) {
 			this.platforms.put(platform.group(1), this.reader.readTable(source, Platform.COLUMNS));
 		}
+		else if (WORDS.matcher(source.path()).matches()) {
+			this.words.put(source.path(), Entries.read(source, this.problems));
+		}
 		else if (source.path().equals(DOCUMENTS)) {
 			this.titles = Entries.read(source, this.problems);
+		}
+		else if (source.path().equals(REDIRECTS)) {
+			this.redirects = Entries.read(source, this.problems);
 		}
 		else {
 			this.problems.add(source.path(), 1,
 					"a file that nothing reads; expected content/<language>/codes/486.md, …/pairs/301-302.md, "
 							+ "…/classes/4xx.md, …/guides/<name>.md, …/labels.properties, "
-							+ "…/causes.properties, content/platforms/<name>.md, or " + DOCUMENTS);
+							+ "…/causes.properties, …/symptoms.properties, …/synonyms.properties, "
+							+ "content/platforms/<name>.md, " + DOCUMENTS + ", or " + REDIRECTS);
 		}
 	}
 
@@ -139,6 +157,7 @@ public final class CatalogReader {
 		List<Platform> platforms = this.platforms.entrySet()
 			.stream()
 			.map((platform) -> platformReader.read(platform.getKey(), platform.getValue()))
+			.sorted(Comparator.comparing(Platform::kind))
 			.toList();
 		List<CauseName> causes = CauseName.read(languages, this.causes, this.problems);
 		codes.forEach(this::checkSpecs);
@@ -146,9 +165,25 @@ public final class CatalogReader {
 			.forEach((named) -> named.values()
 				.forEach((translated) -> translated.values().forEach(this::checkReferences)));
 		pairs.forEach(this::checkPair);
+		this.redirects.values().forEach(this::checkRedirect);
+		Map<String, Lexicon> lexicons = lexicons();
 		this.problems.throwIfAny();
-		return new Catalog(languages, codes, pairs, classes, guides, platforms, causes, this.titles.values(),
-				this.notices);
+		return new Catalog(languages, codes, pairs, classes, guides, platforms, causes, lexicons, this.titles.values(),
+				this.redirects.values(), this.notices);
+	}
+
+	/** A language without such files is searched by its articles alone. */
+	private Map<String, Lexicon> lexicons() {
+		LexiconReader lexicon = new LexiconReader((code) -> exists(Kind.CODES, code.toString()), this.problems);
+		Map<String, Lexicon> lexicons = new HashMap<>();
+		this.labels.keySet()
+			.forEach((tag) -> lexicons.put(tag, lexicon.read(words(tag, "symptoms"), words(tag, "synonyms"))));
+		return lexicons;
+	}
+
+	private Entries words(String tag, String name) {
+		String path = "content/" + tag + "/" + name + ".properties";
+		return this.words.getOrDefault(path, new Entries(path, Map.of(), Map.of()));
 	}
 
 	private List<Language> languages() {
@@ -220,6 +255,17 @@ public final class CatalogReader {
 				original(Kind.CODES, code.id().toString()).frontMatter()
 					.report("spec", "\"" + spec.document() + "\" has no title; expected a line for it in " + DOCUMENTS);
 			}
+		}
+	}
+
+	private void checkRedirect(String from, String to) {
+		if (!from.startsWith("/") || !to.startsWith("/")) {
+			this.problems.add(REDIRECTS, this.redirects.lines().get(from),
+					"\"" + from + "=" + to + "\"; expected two addresses without a language, such as /old=/compare");
+		}
+		else if (this.redirects.values().containsKey(to)) {
+			this.problems.add(REDIRECTS, this.redirects.lines().get(from),
+					to + " is an old address itself; expected the one it leads to");
 		}
 	}
 

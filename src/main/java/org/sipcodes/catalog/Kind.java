@@ -1,6 +1,7 @@
 package org.sipcodes.catalog;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +38,7 @@ enum Kind {
 
 	/** The folder of the kind: {@code codes}. */
 	String folder() {
-		return name().toLowerCase(java.util.Locale.ROOT);
+		return name().toLowerCase(Locale.ROOT);
 	}
 
 	/** Keys of a file in the default language. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.sipcodes.language.Language;
+
 /**
  * A real system, and what it makes of response codes.
  *
@@ -52,6 +54,11 @@ public record Platform(String slug, String name, PlatformKind kind, String versi
 	 */
 	public record Row(Direction direction, String code, String cause, String number, String text, String subCode,
 			String when, String source, Standing standing, String anchor) {
+
+		/** A screen text in another language than this one. */
+		public boolean isForeignTo(Language language) {
+			return this.when.startsWith("ui-") && !this.when.equals("ui-" + language.tag());
+		}
 
 		/** The code, where it is a single one. */
 		public Optional<CodeId> codeId() {

@@ -124,7 +124,7 @@ public final class CardPainter {
 		graphics.fill(letters.line(text, size, x, y));
 	}
 
-	private static Color colour(Card.Plate plate) {
+	static Color colour(Card.Plate plate) {
 		return CLASSES.get(plate.digit() - 1);
 	}
 

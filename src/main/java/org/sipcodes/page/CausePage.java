@@ -29,6 +29,11 @@ public record CausePage(Head head, Link all, int number, String name, String pro
 		return "cause";
 	}
 
+	@Override
+	public boolean twin() {
+		return true;
+	}
+
 	/**
 	 * What a platform does with the cause.
 	 *

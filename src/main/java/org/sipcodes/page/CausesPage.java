@@ -16,6 +16,11 @@ public record CausesPage(Head head, Matrix toSip, Matrix fromSip) implements Pag
 		return "causes";
 	}
 
+	@Override
+	public boolean twin() {
+		return true;
+	}
+
 	/**
 	 * A table with a column for the standard and one per platform.
 	 *

@@ -23,4 +23,9 @@ public record ClassPage(Head head, String heading, String summary, ClassGroup gr
 		return "class";
 	}
 
+	@Override
+	public boolean twin() {
+		return true;
+	}
+
 }

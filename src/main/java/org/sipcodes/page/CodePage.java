@@ -32,4 +32,9 @@ public record CodePage(Head head, CodeLink code, Link codeClass, List<Link> mark
 		return "code";
 	}
 
+	@Override
+	public boolean twin() {
+		return true;
+	}
+
 }

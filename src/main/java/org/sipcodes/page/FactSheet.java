@@ -79,7 +79,7 @@ final class FactSheet {
 		}
 		List<String> headers = new ArrayList<>();
 		for (Map.Entry<String, Level> header : facts.headers().entrySet()) {
-			headers.add(Html.code(header.getKey()) + " " + sign(header.getValue()));
+			headers.add(Html.code(header.getKey()) + " <span class=\"level\">" + sign(header.getValue()) + "</span>");
 		}
 		return headers;
 	}

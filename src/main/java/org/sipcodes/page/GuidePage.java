@@ -19,4 +19,9 @@ public record GuidePage(Head head, String heading, String summary, List<Text> te
 		return "guide";
 	}
 
+	@Override
+	public boolean twin() {
+		return true;
+	}
+
 }

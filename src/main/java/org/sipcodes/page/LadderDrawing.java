@@ -80,8 +80,15 @@ final class LadderDrawing {
 		String shape = "M%d %dH%d".formatted(from, y, end);
 		String tip = lost ? "M%d %dl10 10m0 -10l-10 10".formatted(end - 5, y - 5) : tip(end, y, sign);
 		String tail = (step.arrow() == Ladder.Arrow.MEDIA) ? tip(from, y, -sign) : "";
-		return "<g class=\"%s\"><path d=\"%s%s%s\"/><text x=\"%d\" y=\"%d\">%s</text></g>".formatted(look(step), shape,
-				tip, tail, (from + to) / 2, y - 7, Html.escape(step.text()));
+		return "<g class=\"%s\"><path d=\"%s%s%s\"/>%s<text x=\"%d\" y=\"%d\">%s</text></g>".formatted(look(step),
+				shape, tip, tail, patch(step, y), (from + to) / 2, y - 7, Html.escape(step.text()));
+	}
+
+	/** What crosses a lane is written on a patch that covers its line. */
+	private String patch(Ladder.Step step, int y) {
+		int width = step.text().length() * LETTER;
+		return (span(step) < 2) ? "" : "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"17\"/>"
+			.formatted((x(step.from()) + x(step.to()) - width) / 2, y - 21, width);
 	}
 
 	private static String tip(int x, int y, int sign) {

@@ -1,8 +1,8 @@
 package org.sipcodes.page;
 
 /** One page of the site, with everything its template shows. */
-public sealed interface Page permits HomePage, CodePage, PairPage, ClassPage, ComparePage, GuidePage, PlatformPage,
-		PlatformsPage, CausesPage, CausePage, MissingPage, FailedPage {
+public sealed interface Page permits HomePage, CodePage, PairPage, ClassPage, ComparePage, GuidePage, SearchPage,
+		PlatformPage, PlatformsPage, CausesPage, CausePage, DevelopersPage, MissingPage, FailedPage {
 
 	/** What every page has. */
 	Head head();
@@ -21,6 +21,11 @@ public sealed interface Page permits HomePage, CodePage, PairPage, ClassPage, Co
 	 */
 	default String updated() {
 		return "";
+	}
+
+	/** Whether the whole page exists as Markdown too. */
+	default boolean twin() {
+		return false;
 	}
 
 }

@@ -3,6 +3,7 @@ package org.sipcodes.page;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -34,15 +35,19 @@ public final class PageRenderer {
 
 	private final UnaryOperator<String> assets;
 
+	private final Function<Page, String> data;
+
 	/**
 	 * Renders with these templates.
 	 * @param sources the files under {@code templates/}
 	 * @param urls for complete addresses
 	 * @param assets the address of a static file by its name, such as {@code site.css}
+	 * @param data what search engines read of a page, as JSON-LD
 	 */
-	public PageRenderer(List<Source> sources, Urls urls, UnaryOperator<String> assets) {
+	public PageRenderer(List<Source> sources, Urls urls, UnaryOperator<String> assets, Function<Page, String> data) {
 		this.urls = urls;
 		this.assets = assets;
+		this.data = data;
 		this.engine.setTemplateResolver(new SourceResolver(sources));
 		this.engine.setMessageResolver(new LabelResolver());
 	}
@@ -53,6 +58,7 @@ public final class PageRenderer {
 		context.setVariable("language", page.head().language());
 		context.setVariable("urls", this.urls);
 		context.setVariable("assets", this.assets);
+		context.setVariable("data", this.data.apply(page));
 		try {
 			return this.engine.process(page.template(), context);
 		}

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -157,6 +158,15 @@ public final class Pages {
 	}
 
 	/**
+	 * How programs read the site; the examples are run by somebody who knows the answers.
+	 */
+	public DevelopersPage developers(Language language, List<DevelopersPage.Example> examples) {
+		Head head = new Head(language, this.urls.developers(language), language.labels().get("developers.title"),
+				language.labels().get("developers.description"), true, this.links.everywhere(this.urls::developers));
+		return new DevelopersPage(head, examples);
+	}
+
+	/**
 	 * The page for an address that leads nowhere; a number from 100 to 699 in it gets
 	 * what can be said of it, and its words are searched for.
 	 */
@@ -241,8 +251,7 @@ public final class Pages {
 				this.articles.text(article, "Example", language, linesOfOther));
 	}
 
-	private String written(@Nullable Article article, String key, Language language,
-			java.util.function.Supplier<String> composed) {
+	private String written(@Nullable Article article, String key, Language language, Supplier<String> composed) {
 		return (article != null) ? this.articles.html(article.section(key), language, Set.of()) : composed.get();
 	}
 
@@ -273,7 +282,7 @@ public final class Pages {
 		return markers;
 	}
 
-	private List<ClassGroup> groups(Language language) {
+	List<ClassGroup> groups(Language language) {
 		return Arrays.stream(CodeClass.values()).map((codeClass) -> group(language, codeClass)).toList();
 	}
 

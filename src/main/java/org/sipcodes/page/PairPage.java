@@ -31,6 +31,16 @@ public record PairPage(Head head, boolean curated, Link compare, Side left, Side
 		return "pair";
 	}
 
+	@Override
+	public boolean twin() {
+		return true;
+	}
+
+	/** As it stands above the page, in protocol text: {@code SIP 301 … vs 302 …}. */
+	public String heading() {
+		return "SIP " + this.left.code().name() + " vs " + this.right.code().name();
+	}
+
 	/** Both codes, for templates that do the same for each. */
 	public List<Side> sides() {
 		return List.of(this.left, this.right);

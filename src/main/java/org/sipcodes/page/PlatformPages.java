@@ -84,12 +84,14 @@ final class PlatformPages {
 
 	private Optional<OnPlatform> on(Language language, Platform platform, List<Platform.Row> rows) {
 		List<Platform.Row> shown = rows.stream()
-			.filter((row) -> ON_CODE.contains(row.direction()) && !isInAnotherLanguage(row, language))
+			.filter((row) -> ON_CODE.contains(row.direction()) && !row.isForeignTo(language))
 			.toList();
 		if (shown.isEmpty()) {
 			return Optional.empty();
 		}
-		List<PlatformPage.Group> cells = groups(language, platform, shown, ON_CODE, Vocabulary::label);
+		List<OnPlatform.Cell> cells = groups(language, platform, shown, ON_CODE, Vocabulary::label).stream()
+			.map(OnPlatform.Cell::of)
+			.toList();
 		String place = this.urls.platform(language, platform) + "#" + shown.get(0).anchor();
 		return Optional.of(new OnPlatform(place, platform.name(), cells));
 	}
@@ -100,14 +102,6 @@ final class PlatformPages {
 			.map((direction) -> new PlatformPage.Group(direction.key(), language.labels().get(label.apply(direction)),
 					rows(language, platform, rows.stream().filter((row) -> row.direction() == direction).toList())))
 			.toList();
-	}
-
-	/**
-	 * A screen text in a language that is not the reader's belongs on the page of the
-	 * platform only.
-	 */
-	private static boolean isInAnotherLanguage(Platform.Row row, Language language) {
-		return row.when().startsWith("ui-") && !row.when().equals("ui-" + language.tag());
 	}
 
 	private Link link(Language language, Platform platform) {

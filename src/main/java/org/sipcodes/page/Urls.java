@@ -1,5 +1,7 @@
 package org.sipcodes.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 import org.sipcodes.catalog.Code;
@@ -66,7 +68,13 @@ public final class Urls {
 		return prefix(language) + "/search";
 	}
 
-	/** What somebody may mean who has typed {@code q} so far, as JSON. */
+	/** The results of a query. */
+	public String search(Language language, String query) {
+		return query.isEmpty() ? search(language)
+				: search(language) + "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+	}
+
+	/** What a reader who is still typing may mean; the query follows as {@code ?q=}. */
 	public String suggest(Language language) {
 		return prefix(language) + "/suggest";
 	}
@@ -93,6 +101,11 @@ public final class Urls {
 		return "/cards/" + language.tag() + "/" + name + ".png";
 	}
 
+	/** What a browser needs to search from its address bar. */
+	public String openSearch(Language language) {
+		return prefix(language) + "/opensearch.xml";
+	}
+
 	public String guide(Language language, Guide guide) {
 		return guide(language, guide.slug());
 	}
@@ -115,6 +128,39 @@ public final class Urls {
 
 	public String cause(Language language, int number) {
 		return causes(language) + "/" + number;
+	}
+
+	/** How programs read the site. */
+	public String developers(Language language) {
+		return prefix(language) + "/developers";
+	}
+
+	public String feed(Language language) {
+		return prefix(language) + "/feed.xml";
+	}
+
+	/** The list of sitemaps. */
+	public String sitemap() {
+		return "/sitemap.xml";
+	}
+
+	public String sitemap(Language language) {
+		return "/sitemap-" + language.tag() + ".xml";
+	}
+
+	/** The same as Markdown. */
+	public String markdown(String page) {
+		return page + ".md";
+	}
+
+	/** The same as plain text. */
+	public String text(String page) {
+		return page + ".txt";
+	}
+
+	/** A thing of the API, such as {@code codes/486}. */
+	public String api(Language language, String thing) {
+		return "/api/v1/" + thing.replace("+", "%2B") + (language.isDefault() ? "" : "?lang=" + language.tag());
 	}
 
 	/** Where a section can be read; empty for a document that is no RFC. */

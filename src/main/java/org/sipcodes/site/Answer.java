@@ -20,11 +20,17 @@ public sealed interface Answer {
 	}
 
 	/**
-	 * Nothing, with a page that helps.
+	 * Nothing, with something that helps.
 	 *
-	 * @param resource the page
+	 * @param resource a page, or what the API has to say
+	 * @param status 404, or 400 for a question that cannot be understood
 	 */
-	record Missing(Resource resource) implements Answer {
+	record Missing(Resource resource, int status) implements Answer {
+
+		Missing(Resource resource) {
+			this(resource, 404);
+		}
+
 	}
 
 }

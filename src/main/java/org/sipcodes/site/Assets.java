@@ -34,7 +34,8 @@ final class Assets {
 				}
 			});
 		}
-		files.forEach((path, bytes) -> {
+		files.forEach((path, file) -> {
+			byte[] bytes = path.endsWith(".css") ? Stylesheet.squeezed(file) : file;
 			String name = path.substring(Storage.STATIC.length() + 1);
 			int dot = name.lastIndexOf('.');
 			String extension = name.substring(dot + 1);
@@ -45,10 +46,11 @@ final class Assets {
 			}
 			String address = "/static/" + name.substring(0, dot) + "." + Resource.fingerprint(bytes) + "." + extension;
 			this.addresses.put(name, address);
-			this.resources.put(address, Resource.of(bytes, type, "", true));
-			this.resources.put("/static/" + name, Resource.of(bytes, type, "", false));
+			Resource resource = Resource.of(bytes, type, "", true);
+			this.resources.put(address, resource);
+			this.resources.put("/static/" + name, resource.checked());
 			if (name.equals("favicon.ico")) {
-				this.resources.put("/favicon.ico", Resource.of(bytes, type, "", false));
+				this.resources.put("/favicon.ico", resource.checked());
 			}
 		});
 	}

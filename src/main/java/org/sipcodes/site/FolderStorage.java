@@ -19,12 +19,6 @@ public final class FolderStorage implements Storage {
 	 * @param home the folder that holds content, templates and static
 	 */
 	public FolderStorage(Path home) {
-		for (String folder : List.of(CONTENT, TEMPLATES, STATIC)) {
-			if (!Files.isDirectory(home.resolve(folder))) {
-				throw new IllegalArgumentException("no folder " + home.resolve(folder)
-						+ "; expected sipcodes.home to hold content, templates and static");
-			}
-		}
 		this.home = home;
 	}
 

@@ -48,6 +48,10 @@ public final class LiveSite {
 		return this.current.answer(path, parameters);
 	}
 
+	public Answer answer(String path, Map<String, String> parameters, Wanted wanted) {
+		return this.current.answer(path, parameters, wanted);
+	}
+
 	/** Looks whether a file has changed, and if so reads the site again. */
 	public synchronized void refresh() {
 		try {

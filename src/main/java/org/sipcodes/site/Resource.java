@@ -10,6 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.sipcodes.export.Form;
 
 /**
  * Finished bytes, in every encoding that is worth it.
@@ -18,34 +22,72 @@ import java.util.List;
  * @param type its media type, such as {@code text/html;charset=utf-8}
  * @param language the language tag of a page, or empty
  * @param modified the date of its content as HTTP writes it, or empty
- * @param lasting whether the address changes with the bytes, so that caches may keep them
- * for good
+ * @param caching what caches may do with it, such as {@code no-cache}
+ * @param fields further header fields, such as {@code Vary}
  */
-public record Resource(List<Body> bodies, String type, String language, String modified, boolean lasting) {
+public record Resource(List<Body> bodies, String type, String language, String modified, String caching,
+		Map<String, String> fields) {
+
+	private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+
+	private static final String FOR_AN_HOUR = "public, max-age=3600";
+
+	private static final String CHECKED = "no-cache";
+
+	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'",
+			Locale.ROOT);
 
 	public Resource {
 		bodies = List.copyOf(bodies);
+		fields = Map.copyOf(fields);
 	}
 
-	/** A page that is kept for good. */
-	static Resource page(String html, String language, LocalDate updated) {
-		return page(html, language, updated, Compression.BEST);
-	}
-
-	/** A page; one that is made for a single reader should not cost much. */
+	/** A page; one that anybody can make up should not cost much. */
 	static Resource page(String html, String language, LocalDate updated, Compression compression) {
 		// A date that is still to come must not be sent (RFC 9110 section 8.8.2.1).
 		LocalDate today = LocalDate.now(ZoneOffset.UTC);
-		String modified = DateTimeFormatter.RFC_1123_DATE_TIME
-			.format((updated.isAfter(today) ? today : updated).atStartOfDay(ZoneOffset.UTC))
-			.replaceFirst(" (\\d) ", " 0$1 ");
+		String modified = DATE.format((updated.isAfter(today) ? today : updated).atStartOfDay(ZoneOffset.UTC));
 		return new Resource(bodies(html.getBytes(StandardCharsets.UTF_8), compression, true), "text/html;charset=utf-8",
-				language, modified, false);
+				language, modified, CHECKED, Map.of());
 	}
 
+	/** Data that may be an hour behind the site. */
+	static Resource data(String text, String type, String language) {
+		return of(text.getBytes(StandardCharsets.UTF_8), type, language, FOR_AN_HOUR, Compression.QUICK);
+	}
+
+	static Resource of(Form form) {
+		String type = form.type().startsWith("text/") ? form.type() + ";charset=utf-8" : form.type();
+		return of(form.text().getBytes(StandardCharsets.UTF_8), type, form.language(), CHECKED, Compression.QUICK);
+	}
+
+	/**
+	 * A file.
+	 * @param lasting whether its address changes with the bytes, so that caches may keep
+	 * them for good
+	 */
 	static Resource of(byte[] bytes, String type, String language, boolean lasting) {
+		return of(bytes, type, language, lasting ? FOR_GOOD : CHECKED, Compression.BEST);
+	}
+
+	private static Resource of(byte[] bytes, String type, String language, String caching, Compression compression) {
 		boolean text = type.matches("(text/|application/|image/svg).*");
-		return new Resource(bodies(bytes, Compression.BEST, text), type, language, "", lasting);
+		return new Resource(bodies(bytes, compression, text), type, language, "", caching, Map.of());
+	}
+
+	/** The same with further header fields. */
+	Resource with(Map<String, String> more) {
+		return new Resource(this.bodies, this.type, this.language, this.modified, this.caching, more);
+	}
+
+	/** The same at an address that does not change with the bytes. */
+	Resource checked() {
+		return new Resource(this.bodies, this.type, this.language, this.modified, CHECKED, this.fields);
+	}
+
+	/** Whether its address changes with its bytes. */
+	boolean lasting() {
+		return this.caching.equals(FOR_GOOD);
 	}
 
 	/** The bytes without any encoding. */

@@ -1,5 +1,7 @@
 package org.sipcodes.site;
 
+import java.util.function.Supplier;
+
 import org.sipcodes.page.Page;
 
 /** Where an address leads, before anything is rendered. */
@@ -11,7 +13,15 @@ sealed interface Route {
 	 * @param page makes it
 	 * @param lasting whether it is worth keeping once made
 	 */
-	record To(java.util.function.Supplier<Page> page, boolean lasting) implements Route {
+	record To(Supplier<Page> page, boolean lasting) implements Route {
+	}
+
+	/**
+	 * To something that is no page.
+	 *
+	 * @param resource makes it
+	 */
+	record Data(java.util.function.Supplier<Resource> resource) implements Route {
 	}
 
 	/**
@@ -27,7 +37,7 @@ sealed interface Route {
 	 *
 	 * @param page the page that helps
 	 */
-	record Nowhere(java.util.function.Supplier<Page> page) implements Route {
+	record Nowhere(Supplier<Page> page) implements Route {
 	}
 
 }

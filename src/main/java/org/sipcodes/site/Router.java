@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,14 @@ import org.sipcodes.catalog.Code;
 import org.sipcodes.catalog.CodeClass;
 import org.sipcodes.catalog.CodeId;
 import org.sipcodes.catalog.PairId;
+import org.sipcodes.export.Examples;
+import org.sipcodes.export.Json;
 import org.sipcodes.language.Language;
 import org.sipcodes.page.Page;
 import org.sipcodes.page.Pages;
+import org.sipcodes.page.SearchPages;
 import org.sipcodes.page.Urls;
+import org.sipcodes.search.Found;
 
 /**
  * Understands addresses: each page has exactly one, and every other spelling leads there.
@@ -36,21 +41,29 @@ final class Router {
 
 	private static final Pattern NUMBER = Pattern.compile(".*?(?<!\\d)([1-6]\\d\\d)(?!\\d).*");
 
+	/** The parameter that carries what a reader searches. */
+	static final String QUERY = "q";
+
 	private final Catalog catalog;
 
 	private final Pages pages;
+
+	private final SearchPages searchPages;
 
 	private final Urls urls;
 
 	/** Pages whose address is not made of codes. */
 	private final Map<String, Supplier<Page>> fixed = new HashMap<>();
 
-	Router(Catalog catalog, Pages pages, Urls urls) {
+	Router(Catalog catalog, Pages pages, SearchPages searchPages, Urls urls) {
 		this.catalog = catalog;
 		this.pages = pages;
+		this.searchPages = searchPages;
 		this.urls = urls;
+		Examples examples = new Examples(catalog, pages, urls);
 		for (Language language : catalog.languages()) {
 			this.fixed.put(urls.home(language), () -> pages.home(language));
+			this.fixed.put(urls.developers(language), () -> pages.developers(language, examples.of(language)));
 			this.fixed.put(urls.platforms(language), () -> pages.platforms(language));
 			this.fixed.put(urls.causes(language), () -> pages.causes(language));
 			catalog.platforms()
@@ -98,7 +111,11 @@ final class Router {
 		if (rest.isEmpty() || rest.equals("/sip")) {
 			return new Route.Away(this.urls.home(language));
 		}
-		return code(language, path, rest).or(() -> pair(language, path, rest))
+		return search(language, path, parameters.getOrDefault(QUERY, ""))
+			.or(() -> Optional.ofNullable(this.catalog.redirects().get(rest))
+				.map((address) -> new Route.Away(prefix + address)))
+			.or(() -> code(language, path, rest))
+			.or(() -> pair(language, path, rest))
 			.or(() -> codeClass(language, rest))
 			.or(() -> lowerCase(path, parameters))
 			.orElseGet(() -> new Route.Nowhere(() -> this.pages.missing(language, number(rest), words(rest))));
@@ -106,19 +123,21 @@ final class Router {
 
 	/** The address of every page that a search engine may list. */
 	List<String> paths() {
-		java.util.stream.Stream<String> codes = this.catalog.languages()
+		Stream<String> codes = this.catalog.languages()
 			.stream()
 			.flatMap((language) -> this.catalog.codes(language).stream().map((code) -> this.urls.code(language, code)));
-		java.util.stream.Stream<String> pairs = this.catalog.languages()
+		Stream<String> pairs = this.catalog.languages()
 			.stream()
 			.flatMap((language) -> this.catalog.pairs(language)
 				.stream()
 				.map((pair) -> this.urls.pair(language, this.catalog.code(pair.id().low()).orElseThrow(),
 						this.catalog.code(pair.id().high()).orElseThrow())));
-		return java.util.stream.Stream.of(this.fixed.keySet().stream(), codes, pairs)
-			.flatMap((paths) -> paths)
-			.sorted()
-			.toList();
+		return Stream.of(this.fixed.keySet().stream(), codes, pairs).flatMap((paths) -> paths).sorted().toList();
+	}
+
+	/** Every page that a search engine may list. */
+	Stream<Page> pages() {
+		return paths().stream().map((path) -> ((Route.To) route(path, Map.of())).page().get());
 	}
 
 	/** The language that an address begins with, or the default one. */
@@ -129,6 +148,26 @@ final class Router {
 			.filter((language) -> path.equals("/" + language.tag()) || path.startsWith("/" + language.tag() + "/"))
 			.findFirst()
 			.orElse(languages.get(0));
+	}
+
+	/** Results are made anew for every query; a query that names one page leads there. */
+	private Optional<Route> search(Language language, String path, String query) {
+		if (path.equals(this.urls.search(language))) {
+			Found found = this.searchPages.find(language, query);
+			return Optional.of(this.searchPages.only(language, found)
+				.<Route>map(Route.Away::new)
+				.orElseGet(() -> new Route.To(() -> this.searchPages.results(language, query, found), false)));
+		}
+		if (path.equals(this.urls.suggest(language))) {
+			return Optional
+				.of(new Route.Data(() -> Resource.data(Json.compact(this.searchPages.suggest(language, query)),
+						"application/json;charset=utf-8", language.tag())));
+		}
+		if (path.equals(this.urls.openSearch(language))) {
+			return Optional.of(new Route.Data(() -> Resource.data(this.searchPages.description(language),
+					"application/opensearchdescription+xml;charset=utf-8", language.tag())));
+		}
+		return Optional.empty();
 	}
 
 	private Optional<Route> code(Language language, String path, String rest) {

@@ -2,31 +2,34 @@ package org.sipcodes.site;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.sipcodes.catalog.Catalog;
 import org.sipcodes.catalog.CatalogReader;
-import org.sipcodes.catalog.Pair;
 import org.sipcodes.content.Source;
+import org.sipcodes.export.JsonLd;
 import org.sipcodes.language.Language;
 import org.sipcodes.page.Page;
 import org.sipcodes.page.PageRenderer;
 import org.sipcodes.page.Pages;
+import org.sipcodes.page.SearchPages;
 import org.sipcodes.page.Urls;
+import org.sipcodes.search.Search;
 
 /** One state of the whole site: it never changes, and a reload makes another one. */
 public final class Site {
 
 	private static final long COMPOSED_LIMIT = 12L << 20;
+
+	/** Most pages have other forms at the same address. */
+	private static final Map<String, String> NEGOTIATED = Map.of("Vary", "Accept, User-Agent");
 
 	private final Catalog catalog;
 
@@ -38,8 +41,7 @@ public final class Site {
 
 	private final Cards cards;
 
-	/** The date of pages that gather what others say. */
-	private final LocalDate updated;
+	private final Forms forms;
 
 	/** Pages that a search engine may list; there are not many. */
 	private final Shelf pages = new Shelf(Long.MAX_VALUE);
@@ -49,17 +51,13 @@ public final class Site {
 
 	private final Map<Language, Resource> failures = new HashMap<>();
 
-	private Site(Catalog catalog, Router router, PageRenderer renderer, Assets assets, Cards cards) {
+	private Site(Catalog catalog, Router router, PageRenderer renderer, Assets assets, Cards cards, Forms forms) {
 		this.catalog = catalog;
 		this.router = router;
 		this.renderer = renderer;
 		this.assets = assets;
 		this.cards = cards;
-		this.updated = Stream
-			.concat(catalog.codes().stream().map((code) -> code.facts().updated()),
-					catalog.pairs().stream().map(Pair::updated))
-			.max(Comparator.naturalOrder())
-			.orElse(LocalDate.EPOCH);
+		this.forms = forms;
 	}
 
 	/** Reads everything, or throws with every problem in the content. */
@@ -72,13 +70,17 @@ public final class Site {
 		Catalog catalog = CatalogReader.read(sources(storage, Storage.CONTENT));
 		Urls urls = new Urls(origin);
 		Assets assets = new Assets(storage.files(Storage.STATIC), (before != null) ? before.assets : null);
-		PageRenderer renderer = new PageRenderer(sources(storage, Storage.TEMPLATES), urls, assets::address);
+		PageRenderer renderer = new PageRenderer(sources(storage, Storage.TEMPLATES), urls, assets::address,
+				new JsonLd(urls)::of);
 		Pages pages = new Pages(catalog, urls);
-		Site site = new Site(catalog, new Router(catalog, pages, urls), renderer, assets,
-				new Cards(catalog, pages, urls));
+		SearchPages search = new SearchPages(catalog, urls, new Search(catalog), pages);
+		Router router = new Router(catalog, pages, search, urls);
+		Site site = new Site(catalog, router, renderer, assets, new Cards(catalog, pages, urls),
+				new Forms(catalog, pages, search, router, urls));
 		// A broken template shows here and not before a reader's eyes.
 		catalog.languages().forEach((language) -> {
 			site.answer(urls.home(language), Map.of());
+			site.answer(urls.search(language), Map.of(Router.QUERY, "busy"));
 			site.failures.put(language, site.render(pages.failed(language), Compression.QUICK));
 		});
 		return site;
@@ -93,20 +95,33 @@ public final class Site {
 		return this.router.paths();
 	}
 
+	/** Answers an address as a browser asks for it. */
+	public Answer answer(String path, Map<String, String> parameters) {
+		return answer(path, parameters, Wanted.PAGE);
+	}
+
 	/**
 	 * Answers an address.
 	 * @param path decoded, such as {@code /sip/486-busy-here}
 	 * @param parameters of the query; the first value of each
+	 * @param wanted which form of it
 	 */
-	public Answer answer(String path, Map<String, String> parameters) {
+	public Answer answer(String path, Map<String, String> parameters, Wanted wanted) {
 		Optional<Resource> asset = this.assets.resource(path).or(() -> this.cards.resource(path));
 		if (asset.isPresent()) {
 			return new Answer.Found(asset.get());
+		}
+		Optional<Answer> form = this.forms.answer(path, parameters, wanted);
+		if (form.isPresent()) {
+			return kept(path, parameters, wanted, form.get());
 		}
 		Route route = this.router.route(path, parameters);
 		if (route instanceof Route.To to) {
 			return new Answer.Found(to.lasting() ? this.pages.get(path, () -> render(to.page().get(), Compression.BEST))
 					: passing(path, parameters, to.page()));
+		}
+		if (route instanceof Route.Data data) {
+			return new Answer.Found(data.resource().get());
 		}
 		if (route instanceof Route.Away away) {
 			return new Answer.Moved(away.path());
@@ -124,11 +139,24 @@ public final class Site {
 
 	/**
 	 * The resource at an address without parameters if it needs no more than to be sent.
+	 * @param path as it stands in the request
+	 * @param wanted which form of it
 	 */
-	public @Nullable Resource ready(String path) {
+	public @Nullable Resource ready(String path, Wanted wanted) {
+		if (!wanted.page()) {
+			return null;
+		}
 		return Optional.ofNullable(this.pages.ready(path))
 			.or(() -> this.assets.resource(path))
 			.orElseGet(() -> this.composed.ready(path));
+	}
+
+	/** What an address alone decides is kept for a while. */
+	private Answer kept(String path, Map<String, String> parameters, Wanted wanted, Answer answer) {
+		if (parameters.isEmpty() && wanted.page() && answer instanceof Answer.Found found) {
+			this.composed.get(path, found::resource);
+		}
+		return answer;
 	}
 
 	/** A composed page is kept for a while; one that answers a question is not. */
@@ -138,8 +166,9 @@ public final class Site {
 	}
 
 	private Resource render(Page page, Compression compression) {
-		LocalDate date = page.updated().isEmpty() ? this.updated : LocalDate.parse(page.updated());
-		return Resource.page(this.renderer.render(page), page.head().language().tag(), date, compression);
+		LocalDate date = page.updated().isEmpty() ? this.catalog.updated() : LocalDate.parse(page.updated());
+		return Resource.page(this.renderer.render(page), page.head().language().tag(), date, compression)
+			.with(NEGOTIATED);
 	}
 
 	private static List<Source> sources(Storage storage, String folder) {

@@ -2,6 +2,7 @@ package org.sipcodes.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -13,16 +14,13 @@ final class Headers {
 
 	static final HttpField ALLOW = new PreEncodedHttpField(HttpHeader.ALLOW, "GET, HEAD, OPTIONS");
 
-	static final HttpField FOR_GOOD = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL,
-			"public, max-age=31536000, immutable");
-
-	static final HttpField REVALIDATE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-cache");
-
 	static final HttpField A_DAY = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "public, max-age=86400");
 
 	static final HttpField NEVER = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
 
-	static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding");
+	static final HttpField VARY_BY_ENCODING = new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding");
+
+	static final HttpField VARY_BY_FORM = new PreEncodedHttpField(HttpHeader.VARY, "Accept, User-Agent");
 
 	static final HttpField CLOSE = new PreEncodedHttpField(HttpHeader.CONNECTION, "close");
 
@@ -32,8 +30,10 @@ final class Headers {
 
 	private static final HttpField RESOURCE_POLICY = field("Cross-Origin-Resource-Policy", "same-origin");
 
-	/** What other sites may read, scripts of theirs included. */
-	private static final List<HttpField> OPEN = List.of(field("Cross-Origin-Resource-Policy", "cross-origin"),
+	/** What scripts of other sites may read. */
+	private static final Pattern OPEN = Pattern.compile("/(api|data)/.*|/openapi\\.json");
+
+	private static final List<HttpField> OPEN_FIELDS = List.of(field("Cross-Origin-Resource-Policy", "cross-origin"),
 			field("Access-Control-Allow-Origin", "*"), field("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS"),
 			field("Access-Control-Expose-Headers", "ETag"));
 
@@ -60,8 +60,8 @@ final class Headers {
 		for (HttpField field : this.everywhere) {
 			fields.add(field);
 		}
-		if (path.startsWith("/api/") || path.equals("/openapi.json")) {
-			OPEN.forEach(fields::add);
+		if (OPEN.matcher(path).matches()) {
+			OPEN_FIELDS.forEach(fields::add);
 		}
 		else {
 			fields.add(RESOURCE_POLICY);

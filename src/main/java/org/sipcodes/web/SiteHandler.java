@@ -3,6 +3,8 @@ package org.sipcodes.web;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -22,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.sipcodes.site.Answer;
 import org.sipcodes.site.LiveSite;
 import org.sipcodes.site.Resource;
+import org.sipcodes.site.Wanted;
 
 /**
  * Answers every request from the site: at once if the bytes lie ready, from another
@@ -30,6 +33,8 @@ import org.sipcodes.site.Resource;
 final class SiteHandler extends Handler.Wrapper {
 
 	private static final Logger logger = LoggerFactory.getLogger(SiteHandler.class);
+
+	private static final Pattern PLUS = Pattern.compile("%2[Bb]");
 
 	private final LiveSite site;
 
@@ -53,7 +58,7 @@ final class SiteHandler extends Handler.Wrapper {
 		this.headers.secure(response.getHeaders(), path);
 		String method = request.getMethod();
 		if (HttpMethod.GET.is(method) || HttpMethod.HEAD.is(method)) {
-			Resource ready = (uri.getQuery() == null) ? this.site.current().ready(path) : null;
+			Resource ready = (uri.getQuery() == null) ? this.site.current().ready(path, wanted(request)) : null;
 			if (ready != null) {
 				found(request, response, callback, ready);
 			}
@@ -76,9 +81,10 @@ final class SiteHandler extends Handler.Wrapper {
 				empty(response, callback, HttpStatus.BAD_REQUEST_400);
 				return;
 			}
-			Answer answer = this.site.answer(path, parameters);
+			Answer answer = this.site.answer(path, parameters, wanted(request));
 			if (answer instanceof Answer.Found found) {
-				if (path.equals(request.getHttpURI().getPath())) {
+				// A plus may be written either way.
+				if (path.equals(PLUS.matcher(request.getHttpURI().getPath()).replaceAll("+"))) {
 					found(request, response, callback, found.resource());
 				}
 				else {
@@ -89,16 +95,15 @@ final class SiteHandler extends Handler.Wrapper {
 				moved(response, callback, moved.path(), null);
 			}
 			else {
-				response.setStatus(HttpStatus.NOT_FOUND_404);
-				response.getHeaders().add(Headers.REVALIDATE);
-				Resource page = ((Answer.Missing) answer).resource();
-				body(request, response, callback, page, body(request, page));
+				Answer.Missing missing = (Answer.Missing) answer;
+				response.setStatus(missing.status());
+				body(request, response, callback, missing.resource(), body(request, missing.resource()));
 			}
 		}
 		catch (RuntimeException ex) {
 			logger.error("No answer for {}", request.getHttpURI().getPath(), ex);
 			response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR_500);
-			response.getHeaders().add(Headers.NEVER);
+			response.getHeaders().put(Headers.NEVER);
 			Resource page = this.site.current().failure(request.getHttpURI().getPath());
 			body(request, response, callback, page, body(request, page));
 		}
@@ -108,7 +113,6 @@ final class SiteHandler extends Handler.Wrapper {
 		Resource.Body body = body(request, resource);
 		HttpFields.Mutable fields = response.getHeaders();
 		fields.add(new HttpField(HttpHeader.ETAG, body.etag()));
-		fields.add(resource.lasting() ? Headers.FOR_GOOD : Headers.REVALIDATE);
 		if (!resource.modified().isEmpty()) {
 			fields.add(new HttpField(HttpHeader.LAST_MODIFIED, resource.modified()));
 		}
@@ -118,7 +122,8 @@ final class SiteHandler extends Handler.Wrapper {
 			body(request, response, callback, resource, body);
 			return;
 		}
-		vary(fields, resource);
+		fields.add(new HttpField(HttpHeader.CACHE_CONTROL, resource.caching()));
+		fields(fields, resource);
 		if (status == HttpStatus.NOT_MODIFIED_304) {
 			// Not 0: the length is that of the answer that is spared (RFC 9110 section
 			// 8.6).
@@ -132,7 +137,10 @@ final class SiteHandler extends Handler.Wrapper {
 		HttpFields.Mutable fields = response.getHeaders();
 		fields.add(new HttpField(HttpHeader.CONTENT_TYPE, resource.type()));
 		fields.add(new HttpField.LongValueHttpField(HttpHeader.CONTENT_LENGTH, body.length()));
-		vary(fields, resource);
+		if (!fields.contains(HttpHeader.CACHE_CONTROL)) {
+			fields.add(new HttpField(HttpHeader.CACHE_CONTROL, resource.caching()));
+		}
+		fields(fields, resource);
 		if (!body.encoding().isEmpty()) {
 			fields.add(new HttpField(HttpHeader.CONTENT_ENCODING, body.encoding()));
 		}
@@ -152,14 +160,22 @@ final class SiteHandler extends Handler.Wrapper {
 				: Encodings.choose(resource, request.getHeaders().get(HttpHeader.ACCEPT_ENCODING));
 	}
 
-	private static void vary(HttpFields.Mutable fields, Resource resource) {
+	private static void fields(HttpFields.Mutable fields, Resource resource) {
+		resource.fields().forEach((name, value) -> fields.add(new HttpField(name, value)));
 		if (resource.bodies().size() > 1) {
-			fields.add(Headers.VARY);
+			fields.add(Headers.VARY_BY_ENCODING);
 		}
+	}
+
+	private static Wanted wanted(Request request) {
+		HttpFields fields = request.getHeaders();
+		return new Wanted(Objects.requireNonNullElse(fields.get(HttpHeader.ACCEPT), ""),
+				Objects.requireNonNullElse(fields.get(HttpHeader.USER_AGENT), ""));
 	}
 
 	private static void moved(Response response, Callback callback, String path, @Nullable String query) {
 		response.getHeaders().add(Headers.A_DAY);
+		response.getHeaders().add(Headers.VARY_BY_FORM);
 		response.getHeaders().add(HttpHeader.LOCATION, (query != null) ? path + "?" + query : path);
 		empty(response, callback, HttpStatus.MOVED_PERMANENTLY_301);
 	}

@@ -18,7 +18,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.sipcodes.TestSite;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** Edits show without a restart, and a bad one takes nothing down. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -73,13 +72,6 @@ class LiveSiteTests {
 		site.refresh();
 		assertThat(output).contains("templates/home.html:5: no label \"home.nothing\" in content/en/labels.properties");
 		assertThat(html(site, "/")).contains("SIP response codes");
-	}
-
-	@Test
-	void aFolderWithoutContentIsRefused() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new FolderStorage(this.home.resolve("content")))
-			.withMessageContaining("no folder")
-			.withMessageContaining("expected sipcodes.home to hold content, templates and static");
 	}
 
 	private static String html(LiveSite site, String path) {

@@ -36,9 +36,9 @@ class ReloadTests {
 		EditedStorage storage = new EditedStorage();
 		LiveSite site = new LiveSite(storage, TestSite.ORIGIN);
 		List<String> paths = site.current().paths();
-		ExecutorService readers = Executors.newFixedThreadPool(3);
+		ExecutorService readers = Executors.newFixedThreadPool(2);
 		List<Future<Integer>> read = new ArrayList<>();
-		for (int i = 0; i < 3; i++) {
+		for (int i = 0; i < 2; i++) {
 			int first = i * 7;
 			read.add(readers.submit(() -> {
 				int count = first;

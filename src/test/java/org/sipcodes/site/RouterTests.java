@@ -94,7 +94,7 @@ class RouterTests {
 		int pairs = TestSite.CATALOG.pairs().size();
 		assertThat(TestSite.SITE.paths()).doesNotHaveDuplicates()
 			.hasSize(3 * (codes + pairs + 6 + TestSite.CATALOG.guides().size() + TestSite.CATALOG.platforms().size()
-					+ TestSite.CATALOG.causes().size() + 4));
+					+ TestSite.CATALOG.causes().size() + 5));
 	}
 
 	private static Answer answer(String address) {

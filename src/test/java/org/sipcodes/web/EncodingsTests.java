@@ -2,6 +2,7 @@ package org.sipcodes.web;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EncodingsTests {
 
 	private static final Resource RESOURCE = new Resource(List.of(body("", 30), body("gzip", 20), body("br", 10)),
-			"text/html;charset=utf-8", "en", "", false);
+			"text/html;charset=utf-8", "en", "", "no-cache", Map.of());
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "none", textBlock = """
@@ -57,7 +58,7 @@ class EncodingsTests {
 
 	@Test
 	void whatHasOneBodyIsSentAsItIs() {
-		Resource picture = new Resource(List.of(body("", 5)), "image/png", "", "", true);
+		Resource picture = new Resource(List.of(body("", 5)), "image/png", "", "", "no-cache", Map.of());
 		assertThat(Encodings.choose(picture, "gzip, br").encoding()).isEmpty();
 	}
 

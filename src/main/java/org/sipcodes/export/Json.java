@@ -1,0 +1,39 @@
+package org.sipcodes.export;
+
+import java.util.Map;
+
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes records and maps as JSON that people can read, in the order of their parts. */
+public final class Json {
+
+	static final ObjectMapper MAPPER = JsonMapper.builder()
+		.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+		.defaultPrettyPrinter(new DefaultPrettyPrinter(
+				Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
+			.withObjectIndenter(new DefaultIndenter("  ", "\n")))
+		.build();
+
+	private Json() {
+	}
+
+	public static String write(Object value) {
+		return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+	}
+
+	/** Without any space, for programs only. */
+	public static String compact(Object value) {
+		return MAPPER.writeValueAsString(value);
+	}
+
+	/** For a block inside of HTML, where nothing may look like a tag. */
+	static String inHtml(Map<String, ?> value) {
+		return compact(value).replace("<", "\\u003c");
+	}
+
+}

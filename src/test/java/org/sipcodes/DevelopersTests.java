@@ -1,0 +1,100 @@
+package org.sipcodes;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the page for programs promises, asked of the running site. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class DevelopersTests {
+
+	private static final Pattern EXAMPLE = Pattern
+		.compile("(?s)<pre[^>]*><code><b class=\"command\">(.*?)</b>\n(.*?)</code></pre>");
+
+	private static final Pattern COMMAND = Pattern
+		.compile("curl -s (?:-H '([^:']+): ([^']+)' )?'https?://[^/]+([^']+)'(?: \\| head -n (\\d+))?");
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	@LocalServerPort
+	private int port;
+
+	@ParameterizedTest
+	@CsvSource({ "/developers", "/ru/developers", "/pt/developers" })
+	void everyExamplePrintsWhatThePageSays(String path) throws IOException, InterruptedException {
+		List<MatchResult> examples = EXAMPLE.matcher(send(path, "Accept", "text/html").body()).results().toList();
+		assertThat(examples).hasSize(7);
+		for (MatchResult example : examples) {
+			Matcher command = COMMAND.matcher(bare(example.group(1)));
+			assertThat(command.matches()).as(example.group(1)).isTrue();
+			String header = (command.group(1) != null) ? command.group(1) : "Accept";
+			String value = (command.group(2) != null) ? command.group(2) : "*/*";
+			long lines = (command.group(4) != null) ? Long.parseLong(command.group(4)) : Long.MAX_VALUE;
+			String output = send(command.group(3), header, value).body()
+				.lines()
+				.limit(lines)
+				.collect(Collectors.joining("\n"));
+			assertThat(output).as(example.group(1)).isEqualTo(bare(example.group(2)));
+		}
+	}
+
+	@Test
+	void theApiIsOpenToScriptsAndSaysWhenNothingHasChanged() throws IOException, InterruptedException {
+		HttpResponse<String> first = send("/api/v1/codes/486", "Origin", "https://pbx.example");
+		assertThat(first.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+		assertThat(first.headers().firstValue("Content-Type")).hasValue("application/json");
+		String etag = first.headers().firstValue("ETag").orElseThrow();
+		assertThat(send("/api/v1/codes/486", "If-None-Match", etag).statusCode()).isEqualTo(304);
+		HttpResponse<String> problem = send("/api/v1/codes/499", "Origin", "https://pbx.example");
+		assertThat(problem.statusCode()).isEqualTo(404);
+		assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(problem.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+	}
+
+	@Test
+	void cachesLearnThatTheReaderDecidesTheForm() throws IOException, InterruptedException {
+		for (String path : List.of("/486", "/sip/486-busy-here", "/")) {
+			assertThat(String.join(",", send(path, "Accept", "text/html").headers().allValues("Vary"))).as(path)
+				.containsIgnoringCase("Accept")
+				.containsIgnoringCase("User-Agent");
+		}
+		HttpResponse<String> twin = send("/sip/486-busy-here", "Accept", "text/markdown");
+		assertThat(twin.headers().firstValue("Content-Type")).hasValue("text/markdown;charset=utf-8");
+		assertThat(twin.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
+		assertThat(twin.headers().firstValue("Link").orElseThrow()).endsWith("/sip/486-busy-here>; rel=\"canonical\"");
+	}
+
+	private HttpResponse<String> send(String path, String header, String value)
+			throws IOException, InterruptedException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
+			.header("User-Agent", "curl/8.5.0")
+			.header(header, value);
+		return this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+	}
+
+	private static String bare(String html) {
+		return html.replace("&lt;", "<")
+			.replace("&gt;", ">")
+			.replace("&quot;", "\"")
+			.replace("&#39;", "'")
+			.replace("&amp;", "&");
+	}
+
+}

@@ -1,0 +1,61 @@
+package org.sipcodes.site;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+import org.junit.jupiter.api.Test;
+
+import org.sipcodes.TestSite;
+import org.sipcodes.language.Language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A page is read on a phone at three in the morning: what it weighs is part of it. */
+class WeightTests {
+
+	/** What a server sends in the first round trip of a fresh connection. */
+	private static final int ROUND_TRIP = 14_600;
+
+	/** The whole page with its look, in gzip; Brotli takes another sixth off. */
+	private static final int PAGE = 17_500;
+
+	@Test
+	void theFirstPaintOfEveryCodeFitsIntoOneRoundTrip() {
+		// A browser paints what has arrived: answer and facts stand in the first screen,
+		// before the article.
+		assertThat(heavy(ROUND_TRIP, (html) -> html.substring(0, html.indexOf("</table>")))).isEmpty();
+	}
+
+	@Test
+	void noCodeHasAHeavyPage() {
+		assertThat(heavy(PAGE, (html) -> html)).isEmpty();
+	}
+
+	private static Map<String, Integer> heavy(int limit, UnaryOperator<String> part) {
+		int look = zipped("site.css") + zipped("theme.js");
+		Map<String, Integer> heavy = new TreeMap<>();
+		for (Language language : TestSite.CATALOG.languages()) {
+			TestSite.CATALOG.codes(language).forEach((code) -> {
+				String path = TestSite.URLS.code(language, code);
+				int bytes = TestSite.zipped(part.apply(TestSite.html(path)).getBytes(StandardCharsets.UTF_8)) + look;
+				if (bytes > limit) {
+					heavy.put(path, bytes);
+				}
+			});
+		}
+		return heavy;
+	}
+
+	@Test
+	void theScriptIsSmall() {
+		assertThat(zipped("site.js")).isLessThan(5_000);
+		assertThat(zipped("theme.js")).isLessThan(300);
+	}
+
+	private static int zipped(String file) {
+		return TestSite.zipped(((Answer.Found) TestSite.SITE.answer("/static/" + file, Map.of())).resource().bytes());
+	}
+
+}
