@@ -9,15 +9,15 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.Ordered;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import org.sipcodes.site.FolderStorage;
 import org.sipcodes.site.LiveSite;
 import org.sipcodes.site.Storage;
-import org.sipcodes.web.SiteFilter;
+import org.sipcodes.web.SiteServer;
 
 /** Starts the site; every bean is here. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -42,25 +42,27 @@ public class Application {
 	}
 
 	@Bean
-	FilterRegistrationBean<SiteFilter> siteFilter(LiveSite site) {
-		FilterRegistrationBean<SiteFilter> registration = new FilterRegistrationBean<>(new SiteFilter(site));
-		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-		registration.addUrlPatterns("/*");
-		return registration;
+	WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> siteServer(LiveSite site, Settings settings) {
+		boolean secure = "https".equals(settings.publicAddress().getScheme());
+		return (factory) -> factory.addServerCustomizers(new SiteServer(site, secure));
 	}
 
-	/** A jar never changes; a folder is looked at every second. */
+	/** A folder is looked at every second; a jar never changes. */
 	@Bean(destroyMethod = "shutdownNow")
 	ScheduledExecutorService follower(LiveSite site, Settings settings) {
-		ScheduledExecutorService follower = Executors.newSingleThreadScheduledExecutor((task) -> {
-			Thread thread = new Thread(task, "follower");
-			thread.setDaemon(true);
-			return thread;
-		});
+		ScheduledExecutorService follower = Executors.newScheduledThreadPool(2, Application::background);
 		if (!settings.home().isEmpty()) {
 			follower.scheduleWithFixedDelay(site::refresh, 1, 1, TimeUnit.SECONDS);
 		}
+		follower.scheduleWithFixedDelay(site::warmUp, 1, 1, TimeUnit.SECONDS);
 		return follower;
+	}
+
+	private static Thread background(Runnable task) {
+		Thread thread = new Thread(task, "background");
+		thread.setDaemon(true);
+		thread.setPriority(Thread.MIN_PRIORITY);
+		return thread;
 	}
 
 }

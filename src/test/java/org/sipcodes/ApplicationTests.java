@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -136,29 +135,6 @@ class ApplicationTests {
 				HttpRequest.newBuilder(URI.create(this.origin + "/sip/486-busy-here")).header("If-None-Match", etag));
 		assertThat(second.statusCode()).isEqualTo(304);
 		assertThat(second.body()).isEmpty();
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			gzip                     | gzip
-			br, GZIP;q=0.5           | gzip
-			*                        | gzip
-			gzip;q=0                 |
-			gzip;q=0.000, *          |
-			identity, *;q=0          |
-			br                       |
-			""")
-	void aPageIsCompressedForThoseWhoTakeIt(String accepted, String encoding) throws IOException, InterruptedException {
-		HttpResponse<byte[]> response = this.http
-			.send(HttpRequest.newBuilder(URI.create(this.origin + "/sip/486-busy-here"))
-				.header("Accept-Encoding", accepted)
-				.build(), HttpResponse.BodyHandlers.ofByteArray());
-		assertThat(response.headers().firstValue("Content-Encoding")).isEqualTo(Optional.ofNullable(encoding));
-		assertThat(response.headers().allValues("Vary")).contains("Accept-Encoding");
-		assertThat(response.headers().firstValue("ETag").orElseThrow().endsWith("-gzip\"")).isEqualTo(encoding != null);
-		assertThat(response.body()).hasSize((int) response.headers().firstValueAsLong("Content-Length").orElseThrow());
-		assertThat(response.body().length).isBetween((encoding != null) ? 5_000 : 25_000,
-				(encoding != null) ? 14_000 : 80_000);
 	}
 
 	@Test

@@ -1,11 +1,14 @@
 package org.sipcodes.catalog;
 
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.sipcodes.content.Problem;
 import org.sipcodes.language.Language;
@@ -86,6 +89,15 @@ public final class Catalog {
 
 	public Optional<Code> code(CodeId id) {
 		return Optional.ofNullable(this.codes.get(id));
+	}
+
+	/** The date of the last change of substance to any code or pair. */
+	public LocalDate updated() {
+		return Stream
+			.concat(this.codes.values().stream().map((code) -> code.facts().updated()),
+					this.pairs.values().stream().map(Pair::updated))
+			.max(Comparator.naturalOrder())
+			.orElse(LocalDate.EPOCH);
 	}
 
 	/** Every curated pair, lowest first. */

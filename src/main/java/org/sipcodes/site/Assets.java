@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Static files; their addresses carry a fingerprint, so that browsers may keep them for
  * good.
@@ -18,7 +20,20 @@ final class Assets {
 
 	private final Map<String, Resource> resources = new HashMap<>();
 
-	Assets(Map<String, byte[]> files) {
+	/**
+	 * The files of a site.
+	 * @param files by path, such as {@code static/site.css}
+	 * @param before those of the site it replaces, whose pages may still be open
+	 * somewhere
+	 */
+	Assets(Map<String, byte[]> files, @Nullable Assets before) {
+		if (before != null) {
+			before.resources.forEach((address, resource) -> {
+				if (resource.lasting()) {
+					this.resources.put(address, resource);
+				}
+			});
+		}
 		files.forEach((path, file) -> {
 			byte[] bytes = path.endsWith(".css") ? Stylesheet.squeezed(file) : file;
 			String name = path.substring(Storage.STATIC.length() + 1);
@@ -31,10 +46,11 @@ final class Assets {
 			}
 			String address = "/static/" + name.substring(0, dot) + "." + Resource.fingerprint(bytes) + "." + extension;
 			this.addresses.put(name, address);
-			this.resources.put(address, Resource.of(bytes, type, "", true));
-			this.resources.put("/static/" + name, Resource.of(bytes, type, "", false));
+			Resource resource = Resource.of(bytes, type, "", true);
+			this.resources.put(address, resource);
+			this.resources.put("/static/" + name, resource.checked());
 			if (name.equals("favicon.ico")) {
-				this.resources.put("/favicon.ico", Resource.of(bytes, type, "", false));
+				this.resources.put("/favicon.ico", resource.checked());
 			}
 		});
 	}

@@ -3,7 +3,6 @@ package org.sipcodes.site;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import org.sipcodes.catalog.Catalog;
@@ -18,11 +17,13 @@ import org.sipcodes.page.Urls;
 /** Pictures of pages, painted when somebody asks for the first time. */
 final class Cards {
 
+	private static final long LIMIT = 8L << 20;
+
 	private final CardPainter painter = new CardPainter();
 
 	private final Map<String, Supplier<Card>> cards = new HashMap<>();
 
-	private final Map<String, Resource> painted = new ConcurrentHashMap<>();
+	private final Shelf painted = new Shelf(LIMIT);
 
 	Cards(Catalog catalog, Pages pages, Urls urls) {
 		for (Language language : catalog.languages()) {
@@ -43,8 +44,8 @@ final class Cards {
 
 	Optional<Resource> resource(String path) {
 		return Optional.ofNullable(this.cards.get(path))
-			.map((card) -> this.painted.computeIfAbsent(path,
-					(key) -> Resource.of(this.painter.png(card.get()), "image/png", "", false)));
+			.map((card) -> this.painted.get(path,
+					() -> Resource.of(this.painter.png(card.get()), "image/png", "", false)));
 	}
 
 }

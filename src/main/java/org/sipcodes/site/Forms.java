@@ -1,19 +1,14 @@
 package org.sipcodes.site;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.sipcodes.catalog.Catalog;
-import org.sipcodes.catalog.Pair;
 import org.sipcodes.export.CatalogJson;
 import org.sipcodes.export.Csv;
 import org.sipcodes.export.Examples;
@@ -47,7 +42,7 @@ final class Forms {
 	private final Map<String, Supplier<Form>> files = new HashMap<>();
 
 	/** Finished files, which are asked for by machines and often. */
-	private final Map<String, Resource> made = new ConcurrentHashMap<>();
+	private final Shelf made = new Shelf(Long.MAX_VALUE);
 
 	private final Endpoints endpoints;
 
@@ -56,7 +51,7 @@ final class Forms {
 		this.router = router;
 		this.cards = new TextCard(urls);
 		this.twins = new MarkdownTwin(urls);
-		Sitemaps sitemaps = new Sitemaps(urls, newest(catalog).toString());
+		Sitemaps sitemaps = new Sitemaps(urls, catalog.updated().toString());
 		Csv tables = new Csv(catalog, pages, urls);
 		Llms llms = new Llms(urls);
 		Language original = catalog.languages().get(0);
@@ -75,15 +70,6 @@ final class Forms {
 		}
 	}
 
-	/** The newest date of the content. */
-	private static LocalDate newest(Catalog catalog) {
-		return Stream
-			.concat(catalog.codes().stream().map((code) -> code.facts().updated()),
-					catalog.pairs().stream().map(Pair::updated))
-			.max(Comparator.naturalOrder())
-			.orElse(LocalDate.EPOCH);
-	}
-
 	private List<Page> pages(Language language) {
 		return this.router.pages().filter((page) -> page.head().language().equals(language)).toList();
 	}
@@ -92,7 +78,7 @@ final class Forms {
 	Optional<Answer> answer(String path, Map<String, String> parameters, Wanted wanted) {
 		Supplier<Form> file = this.files.get(path);
 		if (file != null) {
-			return Optional.of(new Answer.Found(this.made.computeIfAbsent(path, (key) -> Resource.of(file.get()))));
+			return Optional.of(new Answer.Found(this.made.get(path, () -> Resource.of(file.get()))));
 		}
 		Optional<Answer> told = this.endpoints.answer(path, parameters);
 		if (told.isPresent()) {

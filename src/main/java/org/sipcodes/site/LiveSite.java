@@ -3,6 +3,7 @@ package org.sipcodes.site;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,8 @@ public final class LiveSite {
 	private Object state;
 
 	private volatile Site current;
+
+	private volatile @Nullable Site warm;
 
 	/**
 	 * Reads the site for the first time.
@@ -57,12 +60,35 @@ public final class LiveSite {
 				return;
 			}
 			this.state = now;
-			this.current = Site.read(this.storage, this.origin);
+			this.current = Site.read(this.storage, this.origin, this.current);
 			report();
 		}
 		catch (RuntimeException ex) {
 			logger.error("The change cannot be served, the site stays as it was:\n{}", ex.getMessage());
 		}
+	}
+
+	/**
+	 * Makes every page of the current site before somebody asks for it, until another
+	 * site takes its place.
+	 */
+	public void warmUp() {
+		Site site = this.current;
+		if (site == this.warm) {
+			return;
+		}
+		for (String path : site.paths()) {
+			if (site != this.current || Thread.currentThread().isInterrupted()) {
+				return;
+			}
+			try {
+				site.answer(path, Map.of());
+			}
+			catch (RuntimeException ex) {
+				logger.error("{} cannot be made: {}", path, ex.getMessage());
+			}
+		}
+		this.warm = site;
 	}
 
 	private void report() {

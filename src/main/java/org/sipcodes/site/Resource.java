@@ -1,30 +1,31 @@
 package org.sipcodes.site;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 import org.sipcodes.export.Form;
 
 /**
- * Finished bytes.
+ * Finished bytes, in every encoding that is worth it.
  *
- * @param bytes the body
- * @param gzip the body compressed; empty where that saves nothing
+ * @param bodies the identity first, then smaller ones, the smallest last
  * @param type its media type, such as {@code text/html;charset=utf-8}
  * @param language the language tag of a page, or empty
- * @param etag a strong validator with its quotes
+ * @param modified the date of its content as HTTP writes it, or empty
  * @param caching what caches may do with it, such as {@code no-cache}
  * @param fields further header fields, such as {@code Vary}
  */
-public record Resource(byte[] bytes, byte[] gzip, String type, String language, String etag, String caching,
+public record Resource(List<Body> bodies, String type, String language, String modified, String caching,
 		Map<String, String> fields) {
 
 	private static final String FOR_GOOD = "public, max-age=31536000, immutable";
@@ -33,17 +34,31 @@ public record Resource(byte[] bytes, byte[] gzip, String type, String language, 
 
 	private static final String CHECKED = "no-cache";
 
+	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'",
+			Locale.ROOT);
+
 	public Resource {
+		bodies = List.copyOf(bodies);
 		fields = Map.copyOf(fields);
 	}
 
-	static Resource page(String html, String language) {
-		return of(html.getBytes(StandardCharsets.UTF_8), "text/html;charset=utf-8", language, false);
+	/** A page; one that anybody can make up should not cost much. */
+	static Resource page(String html, String language, LocalDate updated, Compression compression) {
+		// A date that is still to come must not be sent (RFC 9110 section 8.8.2.1).
+		LocalDate today = LocalDate.now(ZoneOffset.UTC);
+		String modified = DATE.format((updated.isAfter(today) ? today : updated).atStartOfDay(ZoneOffset.UTC));
+		return new Resource(bodies(html.getBytes(StandardCharsets.UTF_8), compression, true), "text/html;charset=utf-8",
+				language, modified, CHECKED, Map.of());
 	}
 
 	/** Data that may be an hour behind the site. */
 	static Resource data(String text, String type, String language) {
-		return of(text.getBytes(StandardCharsets.UTF_8), type, language, FOR_AN_HOUR);
+		return of(text.getBytes(StandardCharsets.UTF_8), type, language, FOR_AN_HOUR, Compression.QUICK);
+	}
+
+	static Resource of(Form form) {
+		String type = form.type().startsWith("text/") ? form.type() + ";charset=utf-8" : form.type();
+		return of(form.text().getBytes(StandardCharsets.UTF_8), type, form.language(), CHECKED, Compression.QUICK);
 	}
 
 	/**
@@ -52,38 +67,40 @@ public record Resource(byte[] bytes, byte[] gzip, String type, String language, 
 	 * them for good
 	 */
 	static Resource of(byte[] bytes, String type, String language, boolean lasting) {
-		return of(bytes, type, language, lasting ? FOR_GOOD : CHECKED);
+		return of(bytes, type, language, lasting ? FOR_GOOD : CHECKED, Compression.BEST);
 	}
 
-	static Resource of(Form form) {
-		String type = form.type().startsWith("text/") ? form.type() + ";charset=utf-8" : form.type();
-		return of(form.text().getBytes(StandardCharsets.UTF_8), type, form.language(), false);
+	private static Resource of(byte[] bytes, String type, String language, String caching, Compression compression) {
+		boolean text = type.matches("(text/|application/|image/svg).*");
+		return new Resource(bodies(bytes, compression, text), type, language, "", caching, Map.of());
 	}
 
 	/** The same with further header fields. */
 	Resource with(Map<String, String> more) {
-		return new Resource(this.bytes, this.gzip, this.type, this.language, this.etag, this.caching, more);
+		return new Resource(this.bodies, this.type, this.language, this.modified, this.caching, more);
 	}
 
-	private static Resource of(byte[] bytes, String type, String language, String caching) {
-		byte[] gzip = type.matches("(text/|application/|image/svg).*") ? zipped(bytes) : bytes;
-		return new Resource(bytes, (gzip.length < bytes.length) ? gzip : new byte[0], type, language,
-				'"' + fingerprint(bytes) + '"', caching, Map.of());
+	/** The same at an address that does not change with the bytes. */
+	Resource checked() {
+		return new Resource(this.bodies, this.type, this.language, this.modified, CHECKED, this.fields);
 	}
 
-	private static byte[] zipped(byte[] bytes) {
-		ByteArrayOutputStream zipped = new ByteArrayOutputStream();
-		try (GZIPOutputStream stream = new GZIPOutputStream(zipped) {
-			{
-				this.def.setLevel(Deflater.BEST_COMPRESSION);
-			}
-		}) {
-			stream.write(bytes);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return zipped.toByteArray();
+	/** Whether its address changes with its bytes. */
+	boolean lasting() {
+		return this.caching.equals(FOR_GOOD);
+	}
+
+	/** The bytes without any encoding. */
+	public byte[] bytes() {
+		ByteBuffer buffer = this.bodies.get(0).buffer();
+		byte[] bytes = new byte[buffer.remaining()];
+		buffer.get(bytes);
+		return bytes;
+	}
+
+	/** What it takes in memory. */
+	long weight() {
+		return this.bodies.stream().mapToLong(Body::length).sum();
 	}
 
 	/** Names bytes by their content. */
@@ -94,6 +111,51 @@ public record Resource(byte[] bytes, byte[] gzip, String type, String language, 
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private static List<Body> bodies(byte[] bytes, Compression compression, boolean text) {
+		String tag = fingerprint(bytes);
+		List<Body> bodies = new ArrayList<>(List.of(Body.of("", bytes, '"' + tag + '"', compression)));
+		if (text) {
+			byte[] gzip = compression.gzip(bytes);
+			if (gzip.length < bytes.length) {
+				bodies.add(Body.of("gzip", gzip, '"' + tag + "-gzip\"", compression));
+			}
+			byte[] brotli = Compression.HAS_BROTLI ? compression.brotli(bytes) : gzip;
+			if (brotli.length < gzip.length) {
+				bodies.add(Body.of("br", brotli, '"' + tag + "-br\"", compression));
+			}
+		}
+		return bodies;
+	}
+
+	/**
+	 * The bytes in one encoding.
+	 *
+	 * @param encoding {@code gzip}, {@code br}, or empty
+	 * @param shared the bytes; readers take {@link #buffer()}
+	 * @param etag a strong validator with its quotes, different for every encoding
+	 */
+	public record Body(String encoding, ByteBuffer shared, String etag) {
+
+		/**
+		 * What stays for good lies outside of the heap, from where it is written without
+		 * a copy.
+		 */
+		private static Body of(String encoding, byte[] bytes, String etag, Compression compression) {
+			ByteBuffer buffer = (compression == Compression.BEST)
+					? ByteBuffer.allocateDirect(bytes.length).put(bytes).flip() : ByteBuffer.wrap(bytes);
+			return new Body(encoding, buffer.asReadOnlyBuffer(), etag);
+		}
+
+		public ByteBuffer buffer() {
+			return this.shared.duplicate();
+		}
+
+		public int length() {
+			return this.shared.limit();
+		}
+
 	}
 
 }

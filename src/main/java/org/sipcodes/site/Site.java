@@ -1,13 +1,15 @@
 package org.sipcodes.site;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 import org.sipcodes.catalog.Catalog;
 import org.sipcodes.catalog.CatalogReader;
@@ -24,6 +26,8 @@ import org.sipcodes.search.Search;
 /** One state of the whole site: it never changes, and a reload makes another one. */
 public final class Site {
 
+	private static final long COMPOSED_LIMIT = 12L << 20;
+
 	/** Most pages have other forms at the same address. */
 	private static final Map<String, String> NEGOTIATED = Map.of("Vary", "Accept, User-Agent");
 
@@ -39,7 +43,11 @@ public final class Site {
 
 	private final Forms forms;
 
-	private final Map<String, Resource> pages = new ConcurrentHashMap<>();
+	/** Pages that a search engine may list; there are not many. */
+	private final Shelf pages = new Shelf(Long.MAX_VALUE);
+
+	/** Pages that anybody can ask for in any number. */
+	private final Shelf composed = new Shelf(COMPOSED_LIMIT);
 
 	private final Map<Language, Resource> failures = new HashMap<>();
 
@@ -54,9 +62,14 @@ public final class Site {
 
 	/** Reads everything, or throws with every problem in the content. */
 	public static Site read(Storage storage, String origin) {
+		return read(storage, origin, null);
+	}
+
+	/** Reads everything to take the place of another site. */
+	static Site read(Storage storage, String origin, @Nullable Site before) {
 		Catalog catalog = CatalogReader.read(sources(storage, Storage.CONTENT));
 		Urls urls = new Urls(origin);
-		Assets assets = new Assets(storage.files(Storage.STATIC));
+		Assets assets = new Assets(storage.files(Storage.STATIC), (before != null) ? before.assets : null);
 		PageRenderer renderer = new PageRenderer(sources(storage, Storage.TEMPLATES), urls, assets::address,
 				new JsonLd(urls)::of);
 		Pages pages = new Pages(catalog, urls);
@@ -68,7 +81,7 @@ public final class Site {
 		catalog.languages().forEach((language) -> {
 			site.answer(urls.home(language), Map.of());
 			site.answer(urls.search(language), Map.of(Router.QUERY, "busy"));
-			site.failures.put(language, site.render(() -> pages.failed(language)));
+			site.failures.put(language, site.render(pages.failed(language), Compression.QUICK));
 		});
 		return site;
 	}
@@ -100,12 +113,12 @@ public final class Site {
 		}
 		Optional<Answer> form = this.forms.answer(path, parameters, wanted);
 		if (form.isPresent()) {
-			return form.get();
+			return kept(path, parameters, wanted, form.get());
 		}
 		Route route = this.router.route(path, parameters);
 		if (route instanceof Route.To to) {
-			return new Answer.Found(
-					to.lasting() ? this.pages.computeIfAbsent(path, (key) -> render(to.page())) : render(to.page()));
+			return new Answer.Found(to.lasting() ? this.pages.get(path, () -> render(to.page().get(), Compression.BEST))
+					: passing(path, parameters, to.page()));
 		}
 		if (route instanceof Route.Data data) {
 			return new Answer.Found(data.resource().get());
@@ -113,7 +126,10 @@ public final class Site {
 		if (route instanceof Route.Away away) {
 			return new Answer.Moved(away.path());
 		}
-		return new Answer.Missing(render(((Route.Nowhere) route).page()));
+		// Nonsense is endless, what is said of it is not: equal pages are rendered once.
+		Page page = ((Route.Nowhere) route).page().get();
+		String same = "404 " + Resource.fingerprint(page.toString().getBytes(StandardCharsets.UTF_8));
+		return new Answer.Missing(this.composed.get(same, () -> render(page, Compression.QUICK)));
 	}
 
 	/** The page that says, in the language of an address, that the site has failed. */
@@ -121,9 +137,38 @@ public final class Site {
 		return Objects.requireNonNull(this.failures.get(this.router.language(path)));
 	}
 
-	private Resource render(Supplier<Page> maker) {
-		Page page = maker.get();
-		return Resource.page(this.renderer.render(page), page.head().language().tag()).with(NEGOTIATED);
+	/**
+	 * The resource at an address without parameters if it needs no more than to be sent.
+	 * @param path as it stands in the request
+	 * @param wanted which form of it
+	 */
+	public @Nullable Resource ready(String path, Wanted wanted) {
+		if (!wanted.page()) {
+			return null;
+		}
+		return Optional.ofNullable(this.pages.ready(path))
+			.or(() -> this.assets.resource(path))
+			.orElseGet(() -> this.composed.ready(path));
+	}
+
+	/** What an address alone decides is kept for a while. */
+	private Answer kept(String path, Map<String, String> parameters, Wanted wanted, Answer answer) {
+		if (parameters.isEmpty() && wanted.page() && answer instanceof Answer.Found found) {
+			this.composed.get(path, found::resource);
+		}
+		return answer;
+	}
+
+	/** A composed page is kept for a while; one that answers a question is not. */
+	private Resource passing(String path, Map<String, String> parameters, Supplier<Page> page) {
+		return parameters.isEmpty() ? this.composed.get(path, () -> render(page.get(), Compression.QUICK))
+				: render(page.get(), Compression.QUICK);
+	}
+
+	private Resource render(Page page, Compression compression) {
+		LocalDate date = page.updated().isEmpty() ? this.catalog.updated() : LocalDate.parse(page.updated());
+		return Resource.page(this.renderer.render(page), page.head().language().tag(), date, compression)
+			.with(NEGOTIATED);
 	}
 
 	private static List<Source> sources(Storage storage, String folder) {

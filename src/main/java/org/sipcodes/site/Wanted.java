@@ -16,7 +16,16 @@ public record Wanted(String accept, String agent) {
 	/** What a browser asks for. */
 	public static final Wanted PAGE = new Wanted("text/html", "");
 
+	private static final Pattern FORM = Pattern.compile("text/(plain|markdown)", Pattern.CASE_INSENSITIVE);
+
 	private static final Pattern TERMINAL = Pattern.compile("(curl|Wget|HTTPie|xh|lwp-request|fetch libfetch)[/ ].*");
+
+	/**
+	 * Whether nothing but the page can be meant; seen at a glance, and false if in doubt.
+	 */
+	boolean page() {
+		return !FORM.matcher(this.accept).find() && !TERMINAL.matcher(this.agent).matches();
+	}
 
 	boolean markdown() {
 		return prefers("text/markdown");

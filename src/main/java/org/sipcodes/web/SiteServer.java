@@ -1,0 +1,125 @@
+package org.sipcodes.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.server.internal.HttpConnection;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.NanoTime;
+
+import org.springframework.boot.jetty.JettyServerCustomizer;
+
+import org.sipcodes.site.LiveSite;
+
+/**
+ * Puts the site before Spring MVC, and sets the limits that have no property of their
+ * own.
+ */
+public final class SiteServer implements JettyServerCustomizer {
+
+	/** From the first byte of a request to the end of its header. */
+	private static final long HEADER_SECONDS = 15;
+
+	private static final int BACKLOG = 1024;
+
+	/** Milliseconds that an idle connection is left to others that wait for a place. */
+	private static final long CROWDED_IDLE = 1000;
+
+	private static final Set<Integer> NO_SUCH_VERSION = Set.of(HttpStatus.UPGRADE_REQUIRED_426,
+			HttpStatus.NOT_IMPLEMENTED_501, HttpStatus.HTTP_VERSION_NOT_SUPPORTED_505);
+
+	private final LiveSite site;
+
+	private final Headers headers;
+
+	/**
+	 * Serves a site.
+	 * @param site what is served
+	 * @param secure whether readers reach it through TLS
+	 */
+	public SiteServer(LiveSite site, boolean secure) {
+		this.site = site;
+		this.headers = new Headers(secure);
+	}
+
+	@Override
+	public void customize(Server server) {
+		SiteHandler handler = new SiteHandler(this.site, this.headers);
+		handler.setHandler(server.getHandler());
+		server.setHandler(handler);
+		server.setErrorHandler(this::malformed);
+		NetworkConnectionLimit limit = server.getBean(NetworkConnectionLimit.class);
+		if (limit != null) {
+			limit.setEndPointIdleTimeout(CROWDED_IDLE);
+		}
+		for (Connector connector : server.getConnectors()) {
+			ServerConnector network = (ServerConnector) connector;
+			network.setAcceptQueueSize(BACKLOG);
+			HttpConfiguration configuration = network.getConnectionFactory(HttpConnectionFactory.class)
+				.getHttpConfiguration();
+			configuration.setSendServerVersion(false);
+			configuration.setSendXPoweredBy(false);
+			network.setConnectionFactories(List.of(new HurriedConnections(configuration)));
+			network.addEventListener(new Drain(network));
+		}
+	}
+
+	/** Answers what is no request that a page could be found for; the status says all. */
+	private boolean malformed(Request request, Response response, Callback callback) {
+		int status = (request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof HttpException failure)
+				? failure.getCode() : response.getStatus();
+		response.getHeaders().clear();
+		this.headers.secure(response.getHeaders(), "");
+		response.getHeaders().add(Headers.NEVER);
+		response.getHeaders().add(Headers.CLOSE);
+		response.getHeaders().add(new HttpField.LongValueHttpField(HttpHeader.CONTENT_LENGTH, 0));
+		// A version that nobody speaks is the mistake of the client like any other.
+		response.setStatus(NO_SUCH_VERSION.contains(status) ? HttpStatus.BAD_REQUEST_400 : status);
+		callback.succeeded();
+		return true;
+	}
+
+	/** Makes connections that end when a header drips in for too long. */
+	private static final class HurriedConnections extends HttpConnectionFactory {
+
+		HurriedConnections(HttpConfiguration configuration) {
+			super(configuration);
+		}
+
+		@Override
+		public Connection newConnection(Connector connector, EndPoint endPoint) {
+			return configure(new HttpConnection(getHttpConfiguration(), connector, endPoint) {
+
+				@Override
+				public void onFillable() {
+					long begin = getParser().getBeginNanoTime();
+					if (begin != 0 && getParser().inHeaderState()
+							&& NanoTime.since(begin) > TimeUnit.SECONDS.toNanos(HEADER_SECONDS)) {
+						getEndPoint().close();
+						return;
+					}
+					super.onFillable();
+				}
+
+			}, connector, endPoint);
+		}
+
+	}
+
+}
