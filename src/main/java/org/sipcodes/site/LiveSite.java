@@ -3,7 +3,6 @@ package org.sipcodes.site;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +24,7 @@ public final class LiveSite {
 
 	private volatile Site current;
 
-	private volatile @Nullable Site warm;
+	private volatile boolean warm;
 
 	/**
 	 * Reads the site for the first time.
@@ -61,6 +60,7 @@ public final class LiveSite {
 			}
 			this.state = now;
 			this.current = Site.read(this.storage, this.origin, this.current);
+			this.warm = false;
 			report();
 		}
 		catch (RuntimeException ex) {
@@ -73,10 +73,11 @@ public final class LiveSite {
 	 * site takes its place.
 	 */
 	public void warmUp() {
-		Site site = this.current;
-		if (site == this.warm) {
+		if (this.warm) {
 			return;
 		}
+		this.warm = true;
+		Site site = this.current;
 		for (String path : site.paths()) {
 			if (site != this.current || Thread.currentThread().isInterrupted()) {
 				return;
@@ -88,7 +89,6 @@ public final class LiveSite {
 				logger.error("{} cannot be made: {}", path, ex.getMessage());
 			}
 		}
-		this.warm = site;
 	}
 
 	private void report() {
