@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
+import ognl.OgnlRuntime;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.TemplateEngine;
@@ -28,6 +29,10 @@ import org.sipcodes.language.Language;
 public final class PageRenderer {
 
 	private static final String FOLDER = "templates/";
+
+	static {
+		OgnlRuntime.setPropertyAccessor(Record.class, new RecordProperties());
+	}
 
 	private final TemplateEngine engine = new TemplateEngine();
 
