@@ -25,6 +25,7 @@ import org.eclipse.jetty.util.NanoTime;
 
 import org.springframework.boot.jetty.JettyServerCustomizer;
 
+import org.sipcodes.site.Genre;
 import org.sipcodes.site.LiveSite;
 
 /**
@@ -48,19 +49,23 @@ public final class SiteServer implements JettyServerCustomizer {
 
 	private final Headers headers;
 
+	private final Traffic traffic;
+
 	/**
 	 * Serves a site.
 	 * @param site what is served
 	 * @param secure whether readers reach it through TLS
+	 * @param traffic counts what is answered
 	 */
-	public SiteServer(LiveSite site, boolean secure) {
+	public SiteServer(LiveSite site, boolean secure, Traffic traffic) {
 		this.site = site;
 		this.headers = new Headers(secure);
+		this.traffic = traffic;
 	}
 
 	@Override
 	public void customize(Server server) {
-		SiteHandler handler = new SiteHandler(this.site, this.headers);
+		SiteHandler handler = new SiteHandler(this.site, this.headers, this.traffic);
 		handler.setHandler(server.getHandler());
 		server.setHandler(handler);
 		server.setErrorHandler(this::malformed);
@@ -91,6 +96,7 @@ public final class SiteServer implements JettyServerCustomizer {
 		response.getHeaders().add(new HttpField.LongValueHttpField(HttpHeader.CONTENT_LENGTH, 0));
 		// A version that nobody speaks is the mistake of the client like any other.
 		response.setStatus(NO_SUCH_VERSION.contains(status) ? HttpStatus.BAD_REQUEST_400 : status);
+		this.traffic.answered(request, Genre.OTHER, response.getStatus(), 0);
 		callback.succeeded();
 		return true;
 	}

@@ -44,7 +44,7 @@ class SiteHandlerTests {
 		Server server = new Server();
 		ServerConnector connector = new ServerConnector(server);
 		server.addConnector(connector);
-		new SiteServer(new LiveSite(broken(), TestSite.ORIGIN), true).customize(server);
+		new SiteServer(new LiveSite(broken(), TestSite.ORIGIN), true, new Traffic()).customize(server);
 		server.start();
 		try {
 			URI address = URI.create("http://localhost:" + connector.getLocalPort() + path);
