@@ -6,6 +6,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.sipcodes.content.ContentException;
 import org.sipcodes.content.Problem;
 
 /**
@@ -26,6 +27,8 @@ public final class LiveSite {
 
 	private volatile boolean warm;
 
+	private volatile Status status;
+
 	/**
 	 * Reads the site for the first time.
 	 * @param storage where from
@@ -36,11 +39,17 @@ public final class LiveSite {
 		this.origin = origin;
 		this.state = storage.state();
 		this.current = Site.read(storage, origin);
+		this.status = Status.fresh();
 		report();
 	}
 
 	public Site current() {
 		return this.current;
+	}
+
+	/** What became of the last change. */
+	public Status status() {
+		return this.status;
 	}
 
 	public Answer answer(String path, Map<String, String> parameters) {
@@ -61,10 +70,13 @@ public final class LiveSite {
 			this.state = now;
 			this.current = Site.read(this.storage, this.origin, this.current);
 			this.warm = false;
+			this.status = this.status.reloaded();
 			report();
 		}
 		catch (RuntimeException ex) {
-			logger.error("The change cannot be served, the site stays as it was:\n{}", ex.getMessage());
+			this.status = this.status.failed(reasons(ex));
+			logger.error("The change cannot be served, the site stays as it was:\n{}",
+					String.join("\n", this.status.problems()));
 		}
 	}
 
@@ -89,6 +101,11 @@ public final class LiveSite {
 				logger.error("{} cannot be made: {}", path, ex.getMessage());
 			}
 		}
+	}
+
+	private static List<String> reasons(RuntimeException failure) {
+		return (failure instanceof ContentException content)
+				? content.problems().stream().map(Problem::toString).toList() : List.of(String.valueOf(failure));
 	}
 
 	private void report() {

@@ -45,29 +45,33 @@ public final class SiteServer implements JettyServerCustomizer {
 
 	private final Headers headers;
 
+	private final Traffic traffic;
+
 	private final Duration headerLimit;
 
 	/**
 	 * Serves a site.
 	 * @param site what is served
 	 * @param secure whether readers reach it through TLS
+	 * @param traffic counts what is answered
 	 */
-	public SiteServer(LiveSite site, boolean secure) {
-		this(site, secure, HEADER_LIMIT);
+	public SiteServer(LiveSite site, boolean secure, Traffic traffic) {
+		this(site, secure, traffic, HEADER_LIMIT);
 	}
 
-	SiteServer(LiveSite site, boolean secure, Duration headerLimit) {
+	SiteServer(LiveSite site, boolean secure, Traffic traffic, Duration headerLimit) {
 		this.site = site;
 		this.headers = new Headers(secure);
+		this.traffic = traffic;
 		this.headerLimit = headerLimit;
 	}
 
 	@Override
 	public void customize(Server server) {
-		SiteHandler handler = new SiteHandler(this.site, this.headers);
+		SiteHandler handler = new SiteHandler(this.site, this.headers, this.traffic);
 		handler.setHandler(server.getHandler());
 		server.setHandler(handler);
-		server.setErrorHandler(this::malformed);
+		server.setErrorHandler((request, response, callback) -> malformed(handler, request, response, callback));
 		NetworkConnectionLimit limit = server.getBean(NetworkConnectionLimit.class);
 		if (limit != null) {
 			limit.setEndPointIdleTimeout(CROWDED_IDLE);
@@ -90,14 +94,14 @@ public final class SiteServer implements JettyServerCustomizer {
 	}
 
 	/** Answers what is no request that a page could be found for. */
-	private boolean malformed(Request request, Response response, Callback callback) {
+	private boolean malformed(SiteHandler handler, Request request, Response response, Callback callback) {
 		int status = (request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof HttpException failure)
 				? failure.getCode() : response.getStatus();
 		response.getHeaders().clear();
 		this.headers.secure(response.getHeaders(), "", request.isSecure());
 		response.getHeaders().add(Headers.CLOSE);
 		// A version that nobody speaks is the mistake of the client like any other.
-		SiteHandler.refuse(request, response, callback,
+		handler.refuse(request, response, callback,
 				NO_SUCH_VERSION.contains(status) ? HttpStatus.BAD_REQUEST_400 : status);
 		return true;
 	}

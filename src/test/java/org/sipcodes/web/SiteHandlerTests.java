@@ -71,7 +71,7 @@ class SiteHandlerTests {
 		Server server = new Server();
 		ServerConnector connector = new ServerConnector(server, new SslContextFactory.Server());
 		server.addConnector(connector);
-		new SiteServer(SITE, false).customize(server);
+		new SiteServer(SITE, false, new Traffic()).customize(server);
 		assertThat(connector.getProtocols()).containsExactly("ssl", "http/1.1");
 		assertThat(connector.getDefaultProtocol()).isEqualTo("SSL");
 	}
@@ -81,7 +81,7 @@ class SiteHandlerTests {
 		Server server = new Server();
 		ServerConnector connector = new ServerConnector(server);
 		server.addConnector(connector);
-		new SiteServer(SITE, false, Duration.ofMillis(300)).customize(server);
+		new SiteServer(SITE, false, new Traffic(), Duration.ofMillis(300)).customize(server);
 		server.start();
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort())) {
 			assertThatIOException().isThrownBy(() -> {
@@ -103,7 +103,7 @@ class SiteHandlerTests {
 		Server server = new Server();
 		ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
 		server.addConnector(connector);
-		new SiteServer(SITE, secure).customize(server);
+		new SiteServer(SITE, secure, new Traffic()).customize(server);
 		server.start();
 		try {
 			URI address = URI.create("http://localhost:" + connector.getLocalPort() + path);
