@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -151,6 +152,11 @@ class WatchTests {
 		Map<String, Double> after = metrics();
 		assertThat(after).containsOnlyKeys(before.keySet());
 		assertThat(after.keySet()).noneMatch((name) -> name.contains("nonsense") || name.contains("/"));
+	}
+
+	@Test
+	void noAnswerIsLoggedUnlessAskedFor() {
+		assertThat(LoggerFactory.getLogger("access").isErrorEnabled()).isFalse();
 	}
 
 	@ParameterizedTest
