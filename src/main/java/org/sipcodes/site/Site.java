@@ -3,11 +3,11 @@ package org.sipcodes.site;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ public final class Site {
 	/** Pages that anybody can ask for in any number. */
 	private final Shelf composed = new Shelf(COMPOSED_LIMIT);
 
-	private final Map<Language, Resource> failures = new HashMap<>();
+	private final Map<Language, Resource> failures = new ConcurrentHashMap<>();
 
 	private final Instant since = Instant.now();
 
@@ -86,7 +86,7 @@ public final class Site {
 		Site site = new Site(catalog, router, renderer, assets, new Cards(catalog, pages, urls),
 				new Forms(catalog, pages, search, router, urls), (before != null) ? before.rendered : Tally.ofPages());
 		// A broken template shows here and not before a reader's eyes.
-		catalog.languages().forEach((language) -> {
+		catalog.languages().parallelStream().forEach((language) -> {
 			site.answer(urls.home(language), Map.of());
 			site.answer(urls.search(language), Map.of(Router.QUERY, "busy"));
 			site.failures.put(language, site.render(pages.failed(language), Compression.QUICK));
