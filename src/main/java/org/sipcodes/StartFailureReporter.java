@@ -1,0 +1,59 @@
+package org.sipcodes;
+
+import java.net.SocketException;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+import org.sipcodes.content.ContentException;
+
+/**
+ * Says in a line per reason why the site cannot start, instead of a stack trace; what it
+ * does not know is left to Spring Boot.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class StartFailureReporter implements SpringBootExceptionReporter {
+
+	private static final Logger logger = LoggerFactory.getLogger(StartFailureReporter.class);
+
+	@Override
+	public boolean reportException(Throwable failure) {
+		String known = null;
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			// What lies deeper knows better.
+			String reasons = reasons(cause);
+			known = (reasons != null) ? reasons : known;
+		}
+		if (known == null) {
+			return false;
+		}
+		known.lines().forEach((reason) -> logger.error("Cannot start: {}", reason));
+		return true;
+	}
+
+	private static @Nullable String reasons(Throwable cause) {
+		if (cause instanceof ContentException || cause instanceof SettingsException) {
+			return cause.getMessage();
+		}
+		if (cause instanceof BindException binding && binding.getProperty() != null) {
+			return binding.getName() + " is \"" + binding.getProperty().getValue() + "\"; expected a value of type "
+					+ binding.getTarget();
+		}
+		if (cause instanceof PortInUseException port) {
+			return "port " + port.getPort() + " is in use; expected a free one in server.port";
+		}
+		if (cause instanceof SocketException) {
+			return "the port cannot be opened (" + cause.getMessage() + "); expected one in server.port that can";
+		}
+		return null;
+	}
+
+}
