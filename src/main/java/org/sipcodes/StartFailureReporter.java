@@ -28,9 +28,11 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
 	public boolean reportException(Throwable failure) {
 		String known = null;
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			// What lies deeper knows better.
 			String reasons = reasons(cause);
-			known = (reasons != null) ? reasons : known;
+			if (reasons != null && !(cause instanceof SocketException && known != null)) {
+				// What lies deeper knows better, but for a socket, which knows no port.
+				known = reasons;
+			}
 		}
 		if (known == null) {
 			return false;
@@ -44,8 +46,8 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
 			return cause.getMessage();
 		}
 		if (cause instanceof BindException binding && binding.getProperty() != null) {
-			return binding.getName() + " is \"" + binding.getProperty().getValue() + "\"; expected a value of type "
-					+ binding.getTarget();
+			return binding.getName() + " is \"" + binding.getProperty().getValue() + "\"; expected a "
+					+ binding.getTarget().getType().resolve(String.class).getSimpleName();
 		}
 		if (cause instanceof PortInUseException port) {
 			return "port " + port.getPort() + " is in use; expected a free one in server.port";

@@ -1,0 +1,76 @@
+package org.sipcodes;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.env.MockEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** A site that cannot start says why in a line per reason, without a stack trace. */
+@ExtendWith(OutputCaptureExtension.class)
+class StartTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					--sipcodes.public-adress=https://x.example | sipcodes.public-adress is no setting; expected one of sipcodes.home, sipcodes.content, sipcodes.public-address
+					--sipcodes.public-address=sipcodes.example | sipcodes.public-address is "sipcodes.example"; expected an address such as https://sipcodes.example
+					--sipcodes.content=/nowhere                | sipcodes.content is "/nowhere" and no folder; expected one with files such as en/codes/486.md in it
+					--sipcodes.home=/nowhere                   | sipcodes.home is "/nowhere" and holds no folder content; expected content, templates and static in it
+					--server.port=http                         | server.port is "http"; expected a number from 0 to 65535
+					--server.port=65536                        | server.port is "65536"; expected a number from 0 to 65535
+					""")
+	void aSettingThatCannotBeMeantIsNamed(String setting, String reason, CapturedOutput output) {
+		assertThatThrownBy(() -> Application.main(new String[] { setting })).isNotNull();
+		assertThat(output).contains("Cannot start: " + reason + System.lineSeparator()).doesNotContain("\tat ");
+	}
+
+	@Test
+	void everyProblemOfTheContentIsALine(@TempDir Path own, CapturedOutput output) throws IOException {
+		Files.createDirectories(own.resolve("en"));
+		Files.writeString(own.resolve("en/labels.properties"), "nav.hom=Codes\n\nnav.home\n");
+		assertThatThrownBy(() -> Application.main(new String[] { "--sipcodes.content=" + own, "--server.port=0" }))
+			.isNotNull();
+		assertThat(output).contains("Cannot start: " + own + "/en/labels.properties:1: unknown label \"nav.hom\"; ")
+			.contains("Cannot start: " + own + "/en/labels.properties:3: \"nav.home\" has no value; ")
+			.doesNotContain("\tat ");
+	}
+
+	@Test
+	void aPortInUseIsNamed(CapturedOutput output) throws IOException {
+		try (ServerSocket taken = new ServerSocket(0)) {
+			int port = taken.getLocalPort();
+			assertThatThrownBy(() -> Application.main(new String[] { "--server.port=" + port })).isNotNull();
+			assertThat(output).contains("Cannot start: port " + port + " is in use; expected a free one in server.port")
+				.doesNotContain("\tat ");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "SIPCODES_PUBLIC_ADRESS, true", "SIPCODES_PUBLIC_ADDRESS, false", "SIPCODES_PUBLICADDRESS, false",
+			"sipcodes.publicAddress, false", "sipcodes.contents, true", "SIPCODES_CONTENT, false",
+			"SIPCODES_SERVICE_HOST, false", "SIPCODES_PORT, false", "SIPCODES_WEB_PORT_8080_TCP_ADDR, false",
+			"SIPCODESCONTENT, false" })
+	void aNameIsOursInEverySpellingAndThoseOfKubernetesAreNot(String name, boolean refused) {
+		MockEnvironment environment = new MockEnvironment().withProperty(name, "x");
+		if (refused) {
+			assertThatThrownBy(() -> Settings.check(environment)).hasMessageStartingWith(name + " is no setting");
+		}
+		else {
+			Settings.check(environment);
+		}
+	}
+
+}
