@@ -4,16 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import org.sipcodes.content.Problems;
 import org.sipcodes.content.Source;
 
 /** A site with a folder of somebody's own laid over its content. */
 public final class OverlayStorage implements Storage {
-
-	private static final Logger logger = LoggerFactory.getLogger(OverlayStorage.class);
 
 	private final Storage site;
 
@@ -38,7 +33,6 @@ public final class OverlayStorage implements Storage {
 	@Override
 	public List<Source> own(Problems problems) {
 		Map<String, byte[]> files = this.own.files(problems);
-		logger.info("{} files of {} lie over the content", files.size(), this.own.path(""));
 		return files.entrySet()
 			.stream()
 			.map((file) -> Source.read(CONTENT + "/" + file.getKey(), file.getValue(), this.own.path(file.getKey()),

@@ -60,8 +60,11 @@ public final class Site {
 	/** Goes on from site to site. */
 	private final Map<Genre, Tally> rendered;
 
-	private Site(Catalog catalog, Router router, PageRenderer renderer, Assets assets, Cards cards, Forms forms,
-			Map<Genre, Tally> rendered) {
+	private final int own;
+
+	private Site(Catalog catalog, int own, Router router, PageRenderer renderer, Assets assets, Cards cards,
+			Forms forms, Map<Genre, Tally> rendered) {
+		this.own = own;
 		this.catalog = catalog;
 		this.router = router;
 		this.renderer = renderer;
@@ -80,15 +83,15 @@ public final class Site {
 	static Site read(Storage storage, String origin, @Nullable Site before) {
 		Problems problems = new Problems();
 		List<Source> templates = sources(storage, Storage.TEMPLATES, problems);
-		Catalog catalog = CatalogReader.read(sources(storage, Storage.CONTENT, problems), storage.own(problems),
-				problems);
+		List<Source> own = storage.own(problems);
+		Catalog catalog = CatalogReader.read(sources(storage, Storage.CONTENT, problems), own, problems);
 		Urls urls = new Urls(origin);
 		Assets assets = new Assets(storage.files(Storage.STATIC), (before != null) ? before.assets : null);
 		PageRenderer renderer = new PageRenderer(templates, urls, assets::address, new JsonLd(urls)::of);
 		Pages pages = new Pages(catalog, urls);
 		SearchPages search = new SearchPages(catalog, urls, new Search(catalog), pages);
 		Router router = new Router(catalog, pages, search, urls);
-		Site site = new Site(catalog, router, renderer, assets, new Cards(catalog, pages, urls),
+		Site site = new Site(catalog, own.size(), router, renderer, assets, new Cards(catalog, pages, urls),
 				new Forms(catalog, pages, search, router, urls), (before != null) ? before.rendered : Tally.ofPages());
 		// A broken template shows here and not before a reader's eyes.
 		catalog.languages().parallelStream().forEach((language) -> {
@@ -121,6 +124,11 @@ public final class Site {
 
 	public Catalog catalog() {
 		return this.catalog;
+	}
+
+	/** How many files of somebody's own lie over the content. */
+	int own() {
+		return this.own;
 	}
 
 	/** When it was read. */
