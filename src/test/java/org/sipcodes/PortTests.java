@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
  * A port that cannot be had ends the start, with a line that says which and what to do.
  */
 @ExtendWith(OutputCaptureExtension.class)
-class StartTests {
+class PortTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
