@@ -23,9 +23,9 @@ class PortTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			0    | 99999 | There is no port 99999.
-			0    | abc   | Invalid value 'abc' for configuration property 'management.server.port'
-			1234 | 1234  | Port 1234 is taken.
+			0    | 99999 | there is no port 99999;
+			0    | abc   | management.server.port is "abc"; expected
+			1234 | 1234  | port 1234 is taken;
 			""")
 	void aPortThatCannotBeIsNamed(String readers, String operators, String message, CapturedOutput output) {
 		assertThatException().isThrownBy(() -> start(readers, operators));
@@ -37,7 +37,7 @@ class PortTests {
 		try (ServerSocket other = new ServerSocket(0)) {
 			String taken = String.valueOf(other.getLocalPort());
 			assertThatException().isThrownBy(() -> start("0", taken));
-			assertThat(output).containsOnlyOnce("Port " + taken + " is taken.")
+			assertThat(output).containsOnlyOnce("port " + taken + " is taken;")
 				.contains("MANAGEMENT_SERVER_PORT")
 				.doesNotContain("\tat ");
 		}

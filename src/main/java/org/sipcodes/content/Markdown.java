@@ -67,13 +67,22 @@ final class Markdown {
 				start = Math.min(node.getEndLineNumber() + 1, lines.size());
 			}
 		}
-		addProse(blocks, lines.subList(start, lines.size()));
+		if (start == 0) {
+			addProse(blocks, document);
+		}
+		else {
+			addProse(blocks, lines.subList(start, lines.size()));
+		}
 		note(path, document, firstLine, references);
 		return blocks;
 	}
 
 	private void addProse(List<Block> blocks, List<String> lines) {
-		String html = this.renderer.render(this.parser.parse(String.join("\n", lines))).strip();
+		addProse(blocks, this.parser.parse(String.join("\n", lines)));
+	}
+
+	private void addProse(List<Block> blocks, Node document) {
+		String html = this.renderer.render(document).strip();
 		if (!html.isEmpty()) {
 			blocks.add(new Block.Prose(html));
 		}

@@ -3,13 +3,20 @@ package org.sipcodes.content;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects every problem of a load, so that an author sees all of them at once. */
+/**
+ * Collects every problem of a load, so that an author sees all of them at once; many
+ * threads may add.
+ */
 public final class Problems {
 
 	private final List<Problem> found = new ArrayList<>();
 
-	public void add(String file, int line, String message) {
+	public synchronized void add(String file, int line, String message) {
 		this.found.add(new Problem(file, line, message));
+	}
+
+	public synchronized void add(Problem problem) {
+		this.found.add(problem);
 	}
 
 	/** Throws what was collected, in the order of files and lines. */

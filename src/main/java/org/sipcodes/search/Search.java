@@ -3,13 +3,13 @@ package org.sipcodes.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,13 +48,13 @@ public final class Search {
 
 	private final Catalog catalog;
 
-	private final Map<String, SearchIndex> indexes = new HashMap<>();
+	private final Map<String, SearchIndex> indexes = new ConcurrentHashMap<>();
 
-	private final Map<String, QueryReader> readers = new HashMap<>();
+	private final Map<String, QueryReader> readers = new ConcurrentHashMap<>();
 
 	public Search(Catalog catalog) {
 		this.catalog = catalog;
-		for (Language language : catalog.languages()) {
+		catalog.languages().parallelStream().forEach((language) -> {
 			List<List<String>> synonyms = catalog.languages()
 				.stream()
 				.filter((spoken) -> spoken.isDefault() || spoken.equals(language))
@@ -63,7 +63,7 @@ public final class Search {
 			this.indexes.put(language.tag(),
 					new SearchIndex(language.tag(), CatalogEntries.of(catalog, language), synonyms));
 			this.readers.put(language.tag(), new QueryReader(catalog, language));
-		}
+		});
 	}
 
 	/** Answers a query that is complete. */

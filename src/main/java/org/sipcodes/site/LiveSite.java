@@ -3,7 +3,6 @@ package org.sipcodes.site;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +25,7 @@ public final class LiveSite {
 
 	private volatile Site current;
 
-	private volatile @Nullable Site warm;
+	private volatile boolean warm;
 
 	private volatile Status status;
 
@@ -63,20 +62,32 @@ public final class LiveSite {
 
 	/** Looks whether a file has changed, and if so reads the site again. */
 	public synchronized void refresh() {
+		Object now = this.storage.state();
+		if (now.equals(this.state)) {
+			return;
+		}
+		Site next = this.current;
+		List<String> reasons = List.of();
 		try {
-			Object now = this.storage.state();
-			if (now.equals(this.state)) {
-				return;
-			}
-			this.state = now;
-			this.current = Site.read(this.storage, this.origin, this.current);
+			next = Site.read(this.storage, this.origin, this.current);
+		}
+		catch (RuntimeException | VirtualMachineError ex) {
+			reasons = reasons(ex);
+		}
+		if (!this.storage.state().equals(now)) {
+			// Somebody is still writing; the next look sees all of it.
+			return;
+		}
+		this.state = now;
+		if (reasons.isEmpty()) {
+			this.current = next;
+			this.warm = false;
 			this.status = this.status.reloaded();
 			report();
 		}
-		catch (RuntimeException ex) {
-			this.status = this.status.failed(reasons(ex));
-			logger.error("The change cannot be served, the site stays as it was:\n{}",
-					String.join("\n", this.status.problems()));
+		else {
+			this.status = this.status.failed(reasons);
+			logger.error("The change cannot be served, the site stays as it was:\n{}", String.join("\n", reasons));
 		}
 	}
 
@@ -85,10 +96,11 @@ public final class LiveSite {
 	 * site takes its place.
 	 */
 	public void warmUp() {
-		Site site = this.current;
-		if (site == this.warm) {
+		if (this.warm) {
 			return;
 		}
+		this.warm = true;
+		Site site = this.current;
 		for (String path : site.paths()) {
 			if (site != this.current || Thread.currentThread().isInterrupted()) {
 				return;
@@ -100,10 +112,9 @@ public final class LiveSite {
 				logger.error("{} cannot be made: {}", path, ex.getMessage());
 			}
 		}
-		this.warm = site;
 	}
 
-	private static List<String> reasons(RuntimeException failure) {
+	private static List<String> reasons(Throwable failure) {
 		return (failure instanceof ContentException content)
 				? content.problems().stream().map(Problem::toString).toList() : List.of(String.valueOf(failure));
 	}
@@ -113,8 +124,7 @@ public final class LiveSite {
 				this.current.catalog().pairs().size(), this.current.catalog().languages().size());
 		List<Problem> notices = this.current.catalog().notices();
 		if (!notices.isEmpty()) {
-			logger.warn("{} translations are older than their original, the first of them: {}", notices.size(),
-					notices.get(0));
+			logger.info("{} remarks on the content, the first of them: {}", notices.size(), notices.get(0));
 		}
 	}
 

@@ -3,17 +3,20 @@ package org.sipcodes.site;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 import org.sipcodes.catalog.Catalog;
 import org.sipcodes.catalog.CatalogReader;
+import org.sipcodes.content.ContentException;
+import org.sipcodes.content.Problems;
 import org.sipcodes.content.Source;
 import org.sipcodes.export.JsonLd;
 import org.sipcodes.language.Language;
@@ -50,7 +53,7 @@ public final class Site {
 	/** Pages that anybody can ask for in any number. */
 	private final Shelf composed = new Shelf(COMPOSED_LIMIT);
 
-	private final Map<Language, Resource> failures = new HashMap<>();
+	private final Map<Language, Resource> failures = new ConcurrentHashMap<>();
 
 	private final Instant since = Instant.now();
 
@@ -75,23 +78,45 @@ public final class Site {
 
 	/** Reads everything to take the place of another site. */
 	static Site read(Storage storage, String origin, @Nullable Site before) {
-		Catalog catalog = CatalogReader.read(sources(storage, Storage.CONTENT));
+		Problems problems = new Problems();
+		List<Source> templates = sources(storage, Storage.TEMPLATES, problems);
+		Catalog catalog = CatalogReader.read(sources(storage, Storage.CONTENT, problems), storage.own(problems),
+				problems);
 		Urls urls = new Urls(origin);
 		Assets assets = new Assets(storage.files(Storage.STATIC), (before != null) ? before.assets : null);
-		PageRenderer renderer = new PageRenderer(sources(storage, Storage.TEMPLATES), urls, assets::address,
-				new JsonLd(urls)::of);
+		PageRenderer renderer = new PageRenderer(templates, urls, assets::address, new JsonLd(urls)::of);
 		Pages pages = new Pages(catalog, urls);
 		SearchPages search = new SearchPages(catalog, urls, new Search(catalog), pages);
 		Router router = new Router(catalog, pages, search, urls);
 		Site site = new Site(catalog, router, renderer, assets, new Cards(catalog, pages, urls),
 				new Forms(catalog, pages, search, router, urls), (before != null) ? before.rendered : Tally.ofPages());
 		// A broken template shows here and not before a reader's eyes.
-		catalog.languages().forEach((language) -> {
+		catalog.languages().parallelStream().forEach((language) -> {
 			site.answer(urls.home(language), Map.of());
 			site.answer(urls.search(language), Map.of(Router.QUERY, "busy"));
 			site.failures.put(language, site.render(pages.failed(language), Compression.QUICK));
 		});
 		return site;
+	}
+
+	/**
+	 * Makes pages for nobody, or throws with all that cannot be made.
+	 * @param wanted which of the addresses that a search engine may list
+	 */
+	public void prove(Predicate<String> wanted) {
+		Problems problems = new Problems();
+		for (String path : paths().stream().filter(wanted).toList()) {
+			try {
+				this.renderer.render(((Route.To) this.router.route(path, Map.of())).page().get());
+			}
+			catch (ContentException ex) {
+				ex.problems().forEach(problems::add);
+			}
+			catch (RuntimeException ex) {
+				problems.add(path, 1, "a page that cannot be made (" + ex + ")");
+			}
+		}
+		problems.throwIfAny();
 	}
 
 	public Catalog catalog() {
@@ -199,11 +224,11 @@ public final class Site {
 		return resource.with(NEGOTIATED);
 	}
 
-	private static List<Source> sources(Storage storage, String folder) {
+	private static List<Source> sources(Storage storage, String folder, Problems problems) {
 		return storage.files(folder)
 			.entrySet()
 			.stream()
-			.map((file) -> new Source(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8)))
+			.map((file) -> Source.read(file.getKey(), file.getValue(), file.getKey(), problems))
 			.toList();
 	}
 

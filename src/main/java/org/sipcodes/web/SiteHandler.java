@@ -1,5 +1,6 @@
 package org.sipcodes.web;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class SiteHandler extends Handler.Wrapper {
 	public boolean handle(Request request, Response response, Callback callback) {
 		HttpURI uri = request.getHttpURI();
 		String path = (uri.getPath() != null) ? uri.getPath() : "";
-		this.headers.secure(response.getHeaders(), path);
+		this.headers.secure(response.getHeaders(), path, request.isSecure());
 		String method = request.getMethod();
 		if (HttpMethod.GET.is(method) || HttpMethod.HEAD.is(method)) {
 			Resource ready = (uri.getQuery() == null) ? this.site.current().ready(path, wanted(request)) : null;
@@ -72,8 +73,12 @@ final class SiteHandler extends Handler.Wrapper {
 			return true;
 		}
 		response.getHeaders().add(Headers.ALLOW);
-		empty(request, response, callback, Genre.OTHER,
-				HttpMethod.OPTIONS.is(method) ? HttpStatus.NO_CONTENT_204 : HttpStatus.METHOD_NOT_ALLOWED_405);
+		if (HttpMethod.OPTIONS.is(method)) {
+			empty(request, response, callback, Genre.OTHER, HttpStatus.NO_CONTENT_204);
+		}
+		else {
+			refuse(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
+		}
 		return true;
 	}
 
@@ -82,7 +87,7 @@ final class SiteHandler extends Handler.Wrapper {
 			Map<String, String> parameters = parameters(request);
 			String path = (parameters != null) ? request.getHttpURI().getDecodedPath() : null;
 			if (path == null || !path.startsWith("/")) {
-				empty(request, response, callback, Genre.OTHER, HttpStatus.BAD_REQUEST_400);
+				refuse(request, response, callback, HttpStatus.BAD_REQUEST_400);
 				return;
 			}
 			Answer answer = this.site.answer(path, parameters, wanted(request));
@@ -184,6 +189,22 @@ final class SiteHandler extends Handler.Wrapper {
 		response.getHeaders().add(Headers.VARY_BY_FORM);
 		response.getHeaders().add(HttpHeader.LOCATION, (query != null) ? path + "?" + query : path);
 		empty(request, response, callback, Genre.REDIRECT, HttpStatus.MOVED_PERMANENTLY_301);
+	}
+
+	/** Says in plain words, to whom there is no page to show, what is wrong. */
+	void refuse(Request request, Response response, Callback callback, int status) {
+		byte[] text = (status + " " + HttpStatus.getMessage(status) + "\n").getBytes(StandardCharsets.US_ASCII);
+		response.setStatus(status);
+		response.getHeaders().add(Headers.NEVER);
+		response.getHeaders().add(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");
+		response.getHeaders().put(HttpHeader.CONTENT_LENGTH, text.length);
+		this.traffic.answered(request, Genre.OTHER, status, text.length);
+		if (HttpMethod.HEAD.is(request.getMethod())) {
+			callback.succeeded();
+		}
+		else {
+			response.write(true, ByteBuffer.wrap(text), callback);
+		}
 	}
 
 	private void empty(Request request, Response response, Callback callback, Genre genre, int status) {
