@@ -10,17 +10,14 @@ import java.util.concurrent.TimeUnit;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.jetty.autoconfigure.metrics.JettyMetricsAutoConfiguration;
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import org.sipcodes.site.FolderStorage;
@@ -70,10 +67,7 @@ public class Application {
 
 	@Bean
 	WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> siteServer(LiveSite site, Settings settings,
-			Traffic traffic, Environment environment) {
-		if (ManagementPortType.get(environment) == ManagementPortType.SAME) {
-			throw new PortInUseException(environment.getProperty("server.port", Integer.class, 8080));
-		}
+			Traffic traffic) {
 		boolean secure = "https".equals(settings.publicAddress().getScheme());
 		return (factory) -> factory.addServerCustomizers(new SiteServer(site, secure, traffic));
 	}

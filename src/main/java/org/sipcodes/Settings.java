@@ -77,13 +77,25 @@ record Settings(@DefaultValue("") String home, @DefaultValue("") String content,
 			.filter((name) -> isUnknown(name, known))
 			.forEach((name) -> wrong
 				.add(name + " is no setting; expected one of sipcodes." + String.join(", sipcodes.", known)));
-		String port = environment.getProperty("server.port", "8080");
-		if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65535) {
-			wrong.add("server.port is \"" + port + "\"; expected a number from 0 to 65535");
+		String readers = environment.getProperty("server.port", "8080");
+		String operators = environment.getProperty("management.server.port", "8081");
+		if (!isPort(readers)) {
+			wrong.add("server.port is \"" + readers + "\"; expected a number from 0 to 65535");
+		}
+		if (!isPort(operators) && !operators.equals("-1")) {
+			wrong.add("management.server.port is \"" + operators
+					+ "\"; expected a number from 0 to 65535, or -1 for none");
+		}
+		if (operators.equals(readers) && !readers.equals("0")) {
+			wrong.add("management.server.port is \"" + operators + "\" as server.port is; expected one of its own");
 		}
 		if (!wrong.isEmpty()) {
 			throw new SettingsException(wrong);
 		}
+	}
+
+	private static boolean isPort(String port) {
+		return port.matches("\\d{1,5}") && Integer.parseInt(port) <= 65535;
 	}
 
 	/**

@@ -24,8 +24,6 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
 
 	private static final Logger logger = LoggerFactory.getLogger(StartFailureReporter.class);
 
-	private static final String NO_PORT = "port out of range:";
-
 	private static final String PORTS = "expected a free one for readers in server.port (SERVER_PORT) and another for "
 			+ "operators in management.server.port (MANAGEMENT_SERVER_PORT; -1 for none)";
 
@@ -33,9 +31,11 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
 	public boolean reportException(Throwable failure) {
 		String known = null;
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			// What lies deeper knows better.
 			String reasons = reasons(cause);
-			known = (reasons != null) ? reasons : known;
+			if (reasons != null && !(cause instanceof SocketException && known != null)) {
+				// What lies deeper knows better, but for a socket, which knows no port.
+				known = reasons;
+			}
 		}
 		if (known == null) {
 			return false;
@@ -49,17 +49,14 @@ final class StartFailureReporter implements SpringBootExceptionReporter {
 			return cause.getMessage();
 		}
 		if (cause instanceof BindException binding && binding.getProperty() != null) {
-			return binding.getName() + " is \"" + binding.getProperty().getValue() + "\"; expected a value of type "
-					+ binding.getTarget();
+			return binding.getName() + " is \"" + binding.getProperty().getValue() + "\"; expected a "
+					+ binding.getTarget().getType().resolve(String.class).getSimpleName();
 		}
 		if (cause instanceof PortInUseException port) {
 			return "port " + port.getPort() + " is taken; " + PORTS;
 		}
 		if (cause instanceof SocketException) {
 			return "a port cannot be opened (" + cause.getMessage() + "); " + PORTS;
-		}
-		if (cause instanceof IllegalArgumentException && String.valueOf(cause.getMessage()).startsWith(NO_PORT)) {
-			return "there is no port " + cause.getMessage().substring(NO_PORT.length()) + "; " + PORTS;
 		}
 		return null;
 	}

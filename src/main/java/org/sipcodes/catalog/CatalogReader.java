@@ -197,7 +197,11 @@ public final class CatalogReader {
 					"\"" + from + "=" + to + "\"; expected two addresses without a language, such as /old=/compare");
 		}
 		else if (this.redirects.values().containsKey(to)) {
-			this.redirects.report(this.problems, from, to + " is an old address itself; expected the one it leads to");
+			// Of two files it is the upper one that has to give way.
+			boolean laidOver = this.redirects.isLowest(from) && !this.redirects.isLowest(to);
+			this.redirects.report(this.problems, laidOver ? to : from,
+					laidOver ? to + " is where " + from + " leads; expected an address that nothing leads to"
+							: to + " is an old address itself; expected the one it leads to");
 		}
 	}
 

@@ -76,6 +76,12 @@ public record Entries(String path, Map<String, String> values, Map<String, Place
 		return new Entries(this.path, some, this.places);
 	}
 
+	/** Whether a key stands in the lowest file. */
+	public boolean isLowest(String key) {
+		Place place = this.places.get(key);
+		return place == null || place.file().equals(this.path);
+	}
+
 	/** A problem at the place of a key. */
 	public void report(Problems problems, String key, String message) {
 		Place place = this.places.getOrDefault(key, new Place(this.path, 1));
