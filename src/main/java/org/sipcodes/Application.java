@@ -7,21 +7,27 @@ import java.util.concurrent.TimeUnit;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
+import org.springframework.boot.jetty.autoconfigure.metrics.JettyMetricsAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import org.sipcodes.site.FolderStorage;
 import org.sipcodes.site.LiveSite;
 import org.sipcodes.site.Storage;
 import org.sipcodes.web.SiteServer;
+import org.sipcodes.web.Traffic;
 
 /** Starts the site; every bean is here. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = { JettyMetricsAutoConfiguration.class, ObservationAutoConfiguration.class })
 @EnableConfigurationProperties(Settings.class)
 public class Application {
 
@@ -42,9 +48,29 @@ public class Application {
 	}
 
 	@Bean
-	WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> siteServer(LiveSite site, Settings settings) {
+	WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> siteServer(LiveSite site, Settings settings,
+			Traffic traffic, Environment environment) {
+		if (ManagementPortType.get(environment) == ManagementPortType.SAME) {
+			throw new PortInUseException(environment.getProperty("server.port", Integer.class, 8080));
+		}
 		boolean secure = "https".equals(settings.publicAddress().getScheme());
-		return (factory) -> factory.addServerCustomizers(new SiteServer(site, secure));
+		return (factory) -> factory.addServerCustomizers(new SiteServer(site, secure, traffic));
+	}
+
+	@Bean
+	Traffic traffic() {
+		return new Traffic();
+	}
+
+	@Bean
+	Metrics siteMetrics(LiveSite site, Traffic traffic) {
+		return new Metrics(site, traffic);
+	}
+
+	/** Its name in the answer is what stands before {@code HealthIndicator}. */
+	@Bean
+	ContentHealth contentHealthIndicator(LiveSite site) {
+		return new ContentHealth(site);
 	}
 
 	/** A folder is looked at every second; a jar never changes. */

@@ -27,7 +27,7 @@ class StopTests {
 	void everyRequestThatWasAcceptedIsAnswered() throws IOException, InterruptedException, ExecutionException {
 		Process site = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Xmx96m", "-cp",
 				System.getProperty("java.class.path"), "org.sipcodes.Application", "--server.port=0",
-				"--sipcodes.home=.")
+				"--management.server.port=0", "--sipcodes.home=.")
 			.redirectErrorStream(true)
 			.start();
 		ExecutorService readers = Executors.newFixedThreadPool(READERS);

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +28,7 @@ final class Wire implements Closeable {
 	static Answer get(int port, String path, String... headers) throws IOException {
 		try (Wire wire = new Wire(port)) {
 			wire.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n"
-					+ String.join("", java.util.Arrays.stream(headers).map((header) -> header + "\r\n").toList())
+					+ String.join("", Arrays.stream(headers).map((header) -> header + "\r\n").toList())
 					+ "Connection: close\r\n\r\n");
 			return wire.receive("GET");
 		}

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.sipcodes.content.Block;
 
@@ -24,9 +25,11 @@ public record Ladder(List<String> lanes, List<Step> steps) {
 			"gateway", "pstn", "pbx", "phone", "notifier", "subscriber", "compositor", "carrier", "relay", "verifier",
 			"analytics", "push", "referrer", "referee", "target", "agent");
 
+	private static final List<String> UNITS = List.of("ms", "s", "min");
+
 	private static final Pattern STEP = Pattern.compile("([a-z]+\\d?) (->|<->|-x) ([a-z]+\\d?): (\\S.*)");
 
-	private static final Pattern PAUSE = Pattern.compile("pause: (\\S.*)");
+	private static final Pattern PAUSE = Pattern.compile("pause: (\\d+ (" + String.join("|", UNITS) + "))");
 
 	/** What an arrow says. */
 	public enum Arrow {
@@ -53,7 +56,9 @@ public record Ladder(List<String> lanes, List<Step> steps) {
 
 	/** Every label that a language owes to the ladders. */
 	static List<String> labels() {
-		return PARTIES.stream().map((party) -> "lane." + party).toList();
+		return Stream
+			.concat(PARTIES.stream().map((party) -> "lane." + party), UNITS.stream().map((unit) -> "time." + unit))
+			.toList();
 	}
 
 	/** Reads a block that is known to be right. */

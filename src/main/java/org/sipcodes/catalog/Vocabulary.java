@@ -22,13 +22,23 @@ public final class Vocabulary {
 			List.of(SAYS, "send"), "ends", List.of(SAYS), "status", List.of(SAYS), "origin", List.of(SAYS), "body",
 			List.of(SAYS), "about", List.of(SAYS));
 
+	/** {@code platform-kind.} for the words of {@link PlatformKind}. */
+	private static final ClassValue<String> PREFIXES = new ClassValue<>() {
+
+		@Override
+		protected String computeValue(Class<?> type) {
+			String name = type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
+			return name.toLowerCase(Locale.ROOT) + ".";
+		}
+
+	};
+
 	private Vocabulary() {
 	}
 
 	/** The label of a word: {@code sender.uas}. */
 	public static String label(Word word) {
-		String vocabulary = word.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
-		return vocabulary.toLowerCase(Locale.ROOT) + "." + word.key();
+		return PREFIXES.get(word.getClass()) + word.key();
 	}
 
 	/** Every label that a language owes to the vocabularies. */

@@ -2,8 +2,10 @@ package org.sipcodes.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -33,6 +35,9 @@ final class Articles {
 
 	private final Urls urls;
 
+	/** Drawn once, for they stand on the page of every pair; by language tag. */
+	private final Map<String, Map<Block.Fence, String>> ladders = new ConcurrentHashMap<>();
+
 	Articles(Catalog catalog, Urls urls) {
 		this.catalog = catalog;
 		this.urls = urls;
@@ -55,11 +60,16 @@ final class Articles {
 	String html(Section section, Language language, Set<String> linesOfOther) {
 		return section.blocks().stream().map((block) -> {
 			if (block instanceof Block.Fence fence) {
-				return fence.kind().equals("ladder") ? new LadderDrawing(Ladder.parse(fence), language.labels()).html()
+				return fence.kind().equals("ladder") ? ladder(fence, language)
 						: new SipMessage(fence.text()).html(linesOfOther);
 			}
 			return resolve(((Block.Prose) block).html(), language);
 		}).collect(Collectors.joining("\n"));
+	}
+
+	private String ladder(Block.Fence ladder, Language language) {
+		return this.ladders.computeIfAbsent(language.tag(), (tag) -> new ConcurrentHashMap<>())
+			.computeIfAbsent(ladder, (fence) -> new LadderDrawing(Ladder.parse(fence), language.labels()).html());
 	}
 
 	/** What the lines of all messages in a section say. */

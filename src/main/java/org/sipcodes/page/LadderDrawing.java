@@ -65,7 +65,7 @@ final class LadderDrawing {
 		int y = TOP + STEP - 8;
 		for (Ladder.Step step : this.ladder.steps()) {
 			svg.append((step.arrow() == Ladder.Arrow.PAUSE) ? "<text class=\"pause\" x=\"%d\" y=\"%d\">⋮ %s ⋮</text>"
-				.formatted(width / 2, y - 4, Html.escape(step.text())) : arrow(step, y));
+				.formatted(width / 2, y - 4, Html.escape(time(step))) : arrow(step, y));
 			y += STEP;
 		}
 		return svg.toString();
@@ -114,9 +114,14 @@ final class LadderDrawing {
 		return this.labels.get("lane." + lane.replaceAll("\\d", "")) + (digit.isEmpty() ? "" : " " + digit);
 	}
 
+	private String time(Ladder.Step pause) {
+		String[] parts = pause.text().split(" ");
+		return this.labels.format("time." + parts[1], parts[0]);
+	}
+
 	private String story() {
 		List<String> items = this.ladder.steps().stream().map((step) -> switch (step.arrow()) {
-			case PAUSE -> this.labels.format("ladder.pause", step.text());
+			case PAUSE -> this.labels.format("ladder.pause", time(step));
 			case LOST -> this.labels.format("ladder.lost", name(step.from()), name(step.to()), step.text());
 			case MEDIA -> this.labels.format("ladder.media", name(step.from()), name(step.to()), step.text());
 			case SENT -> this.labels.format("ladder.sent", name(step.from()), name(step.to()), step.text());

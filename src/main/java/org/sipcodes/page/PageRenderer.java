@@ -1,12 +1,16 @@
 package org.sipcodes.page;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
+import ognl.OgnlRuntime;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.TemplateEngine;
@@ -29,6 +33,10 @@ public final class PageRenderer {
 
 	private static final String FOLDER = "templates/";
 
+	static {
+		OgnlRuntime.setPropertyAccessor(Record.class, new RecordProperties());
+	}
+
 	private final TemplateEngine engine = new TemplateEngine();
 
 	private final Urls urls;
@@ -36,6 +44,9 @@ public final class PageRenderer {
 	private final UnaryOperator<String> assets;
 
 	private final Function<Page, String> data;
+
+	/** The list of all codes, as it stands on the pages of each language. */
+	private final Map<String, String> grids = new ConcurrentHashMap<>();
 
 	/**
 	 * Renders with these templates.
@@ -53,18 +64,34 @@ public final class PageRenderer {
 	}
 
 	public String render(Page page) {
-		Context context = new Context();
-		context.setVariable("page", page);
-		context.setVariable("language", page.head().language());
+		Context context = context(page);
 		context.setVariable("urls", this.urls);
 		context.setVariable("assets", this.assets);
 		context.setVariable("data", this.data.apply(page));
+		context.setVariable("grid", (Function<Collection<String>, String>) (current) -> grid(page, current));
 		try {
 			return this.engine.process(page.template(), context);
 		}
 		catch (TemplateProcessingException ex) {
 			throw problem(page, ex);
 		}
+	}
+
+	private static Context context(Page page) {
+		Context context = new Context();
+		context.setVariable("page", page);
+		context.setVariable("language", page.head().language());
+		return context;
+	}
+
+	/** The list of all codes, with those that the page is about marked. */
+	private String grid(Page page, Collection<String> current) {
+		String grid = this.grids.computeIfAbsent(page.head().language().tag(),
+				(tag) -> this.engine.process("parts", Set.of("grid"), context(page)));
+		for (String code : current) {
+			grid = grid.replace("\">" + code + "</a>", "\" aria-current=\"true\">" + code + "</a>");
+		}
+		return grid;
 	}
 
 	/** A mistake in a template is told like one in the content: with its place. */

@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -49,6 +51,9 @@ public final class Pages {
 	private final PlatformPages platforms;
 
 	private final CausePages causes;
+
+	/** Every code by class, which stands on every page of a language. */
+	private final Map<Language, List<ClassGroup>> groups = new ConcurrentHashMap<>();
 
 	public Pages(Catalog catalog, Urls urls) {
 		this.catalog = catalog;
@@ -283,7 +288,8 @@ public final class Pages {
 	}
 
 	List<ClassGroup> groups(Language language) {
-		return Arrays.stream(CodeClass.values()).map((codeClass) -> group(language, codeClass)).toList();
+		return this.groups.computeIfAbsent(language,
+				(key) -> Arrays.stream(CodeClass.values()).map((codeClass) -> group(key, codeClass)).toList());
 	}
 
 	private ClassGroup group(Language language, CodeClass codeClass) {

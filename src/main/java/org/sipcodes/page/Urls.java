@@ -3,6 +3,7 @@ package org.sipcodes.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.sipcodes.catalog.Code;
 import org.sipcodes.catalog.CodeClass;
@@ -15,6 +16,8 @@ import org.sipcodes.language.Language;
 
 /** Every address of the site; nothing else builds one. */
 public final class Urls {
+
+	private static final Pattern NO_SLUG = Pattern.compile("[^a-z0-9]+");
 
 	private final String origin;
 
@@ -177,8 +180,9 @@ public final class Urls {
 	 * language.
 	 */
 	public static String slug(Code code) {
-		String phrase = code.facts().phrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-		return (code.id().number() + "-" + phrase).replaceAll("-+$", "");
+		String phrase = NO_SLUG.matcher(code.facts().phrase().toLowerCase(Locale.ROOT)).replaceAll("-");
+		String slug = code.id().number() + "-" + phrase;
+		return slug.endsWith("-") ? slug.substring(0, slug.length() - 1) : slug;
 	}
 
 	private static String prefix(Language language) {

@@ -42,6 +42,10 @@ final class Cards {
 		}
 	}
 
+	Shelf shelf() {
+		return this.painted;
+	}
+
 	Optional<Resource> resource(String path) {
 		return Optional.ofNullable(this.cards.get(path))
 			.map((card) -> this.painted.get(path,

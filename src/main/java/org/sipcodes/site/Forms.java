@@ -74,6 +74,10 @@ final class Forms {
 		return this.router.pages().filter((page) -> page.head().language().equals(language)).toList();
 	}
 
+	Shelf shelf() {
+		return this.made;
+	}
+
 	/** What an address gives if it gives no page. */
 	Optional<Answer> answer(String path, Map<String, String> parameters, Wanted wanted) {
 		Supplier<Form> file = this.files.get(path);

@@ -3,10 +3,10 @@ package org.sipcodes.site;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.sipcodes.content.ContentException;
 import org.sipcodes.content.Problem;
 
 /**
@@ -25,7 +25,9 @@ public final class LiveSite {
 
 	private volatile Site current;
 
-	private volatile @Nullable Site warm;
+	private volatile boolean warm;
+
+	private volatile Status status;
 
 	/**
 	 * Reads the site for the first time.
@@ -37,11 +39,17 @@ public final class LiveSite {
 		this.origin = origin;
 		this.state = storage.state();
 		this.current = Site.read(storage, origin);
+		this.status = Status.fresh();
 		report();
 	}
 
 	public Site current() {
 		return this.current;
+	}
+
+	/** What became of the last change. */
+	public Status status() {
+		return this.status;
 	}
 
 	public Answer answer(String path, Map<String, String> parameters) {
@@ -61,10 +69,14 @@ public final class LiveSite {
 			}
 			this.state = now;
 			this.current = Site.read(this.storage, this.origin, this.current);
+			this.warm = false;
+			this.status = this.status.reloaded();
 			report();
 		}
 		catch (RuntimeException ex) {
-			logger.error("The change cannot be served, the site stays as it was:\n{}", ex.getMessage());
+			this.status = this.status.failed(reasons(ex));
+			logger.error("The change cannot be served, the site stays as it was:\n{}",
+					String.join("\n", this.status.problems()));
 		}
 	}
 
@@ -73,10 +85,11 @@ public final class LiveSite {
 	 * site takes its place.
 	 */
 	public void warmUp() {
-		Site site = this.current;
-		if (site == this.warm) {
+		if (this.warm) {
 			return;
 		}
+		this.warm = true;
+		Site site = this.current;
 		for (String path : site.paths()) {
 			if (site != this.current || Thread.currentThread().isInterrupted()) {
 				return;
@@ -88,7 +101,11 @@ public final class LiveSite {
 				logger.error("{} cannot be made: {}", path, ex.getMessage());
 			}
 		}
-		this.warm = site;
+	}
+
+	private static List<String> reasons(RuntimeException failure) {
+		return (failure instanceof ContentException content)
+				? content.problems().stream().map(Problem::toString).toList() : List.of(String.valueOf(failure));
 	}
 
 	private void report() {

@@ -24,9 +24,10 @@ import org.sipcodes.export.Form;
  * @param modified the date of its content as HTTP writes it, or empty
  * @param caching what caches may do with it, such as {@code no-cache}
  * @param fields further header fields, such as {@code Vary}
+ * @param genre what it is, for those who count
  */
 public record Resource(List<Body> bodies, String type, String language, String modified, String caching,
-		Map<String, String> fields) {
+		Map<String, String> fields, Genre genre) {
 
 	private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
@@ -43,22 +44,24 @@ public record Resource(List<Body> bodies, String type, String language, String m
 	}
 
 	/** A page; one that anybody can make up should not cost much. */
-	static Resource page(String html, String language, LocalDate updated, Compression compression) {
+	static Resource page(Genre genre, String html, String language, LocalDate updated, Compression compression) {
 		// A date that is still to come must not be sent (RFC 9110 section 8.8.2.1).
 		LocalDate today = LocalDate.now(ZoneOffset.UTC);
 		String modified = DATE.format((updated.isAfter(today) ? today : updated).atStartOfDay(ZoneOffset.UTC));
 		return new Resource(bodies(html.getBytes(StandardCharsets.UTF_8), compression, true), "text/html;charset=utf-8",
-				language, modified, CHECKED, Map.of());
+				language, modified, CHECKED, Map.of(), genre);
 	}
 
 	/** Data that may be an hour behind the site. */
 	static Resource data(String text, String type, String language) {
-		return of(text.getBytes(StandardCharsets.UTF_8), type, language, FOR_AN_HOUR, Compression.QUICK);
+		return of(Genre.SUGGESTION, text.getBytes(StandardCharsets.UTF_8), type, language, FOR_AN_HOUR,
+				Compression.QUICK);
 	}
 
 	static Resource of(Form form) {
 		String type = form.type().startsWith("text/") ? form.type() + ";charset=utf-8" : form.type();
-		return of(form.text().getBytes(StandardCharsets.UTF_8), type, form.language(), CHECKED, Compression.QUICK);
+		return of(Genre.of(form), form.text().getBytes(StandardCharsets.UTF_8), type, form.language(), CHECKED,
+				Compression.QUICK);
 	}
 
 	/**
@@ -67,22 +70,23 @@ public record Resource(List<Body> bodies, String type, String language, String m
 	 * them for good
 	 */
 	static Resource of(byte[] bytes, String type, String language, boolean lasting) {
-		return of(bytes, type, language, lasting ? FOR_GOOD : CHECKED, Compression.BEST);
+		return of(Genre.ASSET, bytes, type, language, lasting ? FOR_GOOD : CHECKED, Compression.BEST);
 	}
 
-	private static Resource of(byte[] bytes, String type, String language, String caching, Compression compression) {
+	private static Resource of(Genre genre, byte[] bytes, String type, String language, String caching,
+			Compression compression) {
 		boolean text = type.matches("(text/|application/|image/svg).*");
-		return new Resource(bodies(bytes, compression, text), type, language, "", caching, Map.of());
+		return new Resource(bodies(bytes, compression, text), type, language, "", caching, Map.of(), genre);
 	}
 
 	/** The same with further header fields. */
 	Resource with(Map<String, String> more) {
-		return new Resource(this.bodies, this.type, this.language, this.modified, this.caching, more);
+		return new Resource(this.bodies, this.type, this.language, this.modified, this.caching, more, this.genre);
 	}
 
 	/** The same at an address that does not change with the bytes. */
 	Resource checked() {
-		return new Resource(this.bodies, this.type, this.language, this.modified, CHECKED, this.fields);
+		return new Resource(this.bodies, this.type, this.language, this.modified, CHECKED, this.fields, this.genre);
 	}
 
 	/** Whether its address changes with its bytes. */

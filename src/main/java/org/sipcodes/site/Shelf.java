@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps finished resources, makes none of them twice at the same time, and gives up those
  * that came first when they grow too heavy together.
  */
-final class Shelf {
+public final class Shelf {
 
 	private final long limit;
 
@@ -63,7 +63,13 @@ final class Shelf {
 		}
 	}
 
-	long weight() {
+	/** How many resources it carries. */
+	public int size() {
+		return this.resources.size();
+	}
+
+	/** How many bytes they have together. */
+	public long weight() {
 		return this.weight.get();
 	}
 

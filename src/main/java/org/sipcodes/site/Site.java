@@ -1,6 +1,7 @@
 package org.sipcodes.site;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +52,20 @@ public final class Site {
 
 	private final Map<Language, Resource> failures = new ConcurrentHashMap<>();
 
-	private Site(Catalog catalog, Router router, PageRenderer renderer, Assets assets, Cards cards, Forms forms) {
+	private final Instant since = Instant.now();
+
+	/** Goes on from site to site. */
+	private final Map<Genre, Tally> rendered;
+
+	private Site(Catalog catalog, Router router, PageRenderer renderer, Assets assets, Cards cards, Forms forms,
+			Map<Genre, Tally> rendered) {
 		this.catalog = catalog;
 		this.router = router;
 		this.renderer = renderer;
 		this.assets = assets;
 		this.cards = cards;
 		this.forms = forms;
+		this.rendered = rendered;
 	}
 
 	/** Reads everything, or throws with every problem in the content. */
@@ -76,7 +84,7 @@ public final class Site {
 		SearchPages search = new SearchPages(catalog, urls, new Search(catalog), pages);
 		Router router = new Router(catalog, pages, search, urls);
 		Site site = new Site(catalog, router, renderer, assets, new Cards(catalog, pages, urls),
-				new Forms(catalog, pages, search, router, urls));
+				new Forms(catalog, pages, search, router, urls), (before != null) ? before.rendered : Tally.ofPages());
 		// A broken template shows here and not before a reader's eyes.
 		catalog.languages().parallelStream().forEach((language) -> {
 			site.answer(urls.home(language), Map.of());
@@ -88,6 +96,22 @@ public final class Site {
 
 	public Catalog catalog() {
 		return this.catalog;
+	}
+
+	/** When it was read. */
+	public Instant since() {
+		return this.since;
+	}
+
+	/** What is kept ready, by the name of the shelf. */
+	public Map<String, Shelf> shelves() {
+		return Map.of("pages", this.pages, "composed", this.composed, "cards", this.cards.shelf(), "forms",
+				this.forms.shelf());
+	}
+
+	/** How often pages were rendered since the first site was read, and for how long. */
+	public Map<Genre, Tally> rendered() {
+		return this.rendered;
 	}
 
 	/** The address of every page that a search engine may list. */
@@ -167,8 +191,12 @@ public final class Site {
 
 	private Resource render(Page page, Compression compression) {
 		LocalDate date = page.updated().isEmpty() ? this.catalog.updated() : LocalDate.parse(page.updated());
-		return Resource.page(this.renderer.render(page), page.head().language().tag(), date, compression)
-			.with(NEGOTIATED);
+		Genre genre = Genre.of(page);
+		long begin = System.nanoTime();
+		Resource resource = Resource.page(genre, this.renderer.render(page), page.head().language().tag(), date,
+				compression);
+		this.rendered.get(genre).add(System.nanoTime() - begin);
+		return resource.with(NEGOTIATED);
 	}
 
 	private static List<Source> sources(Storage storage, String folder) {

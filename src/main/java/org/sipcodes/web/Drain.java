@@ -21,7 +21,7 @@ final class Drain implements LifeCycle.Listener {
 	 * So long nobody may send anything before the connections that are left count as
 	 * idle.
 	 */
-	private static final int QUIET = 500;
+	private static final int QUIET = 1000;
 
 	private final ServerConnector connector;
 

@@ -1,6 +1,5 @@
 package org.sipcodes.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -37,28 +36,37 @@ final class Headers {
 			field("Access-Control-Allow-Origin", "*"), field("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS"),
 			field("Access-Control-Expose-Headers", "ETag"));
 
-	private final List<HttpField> everywhere;
+	/** Not for the domains below: they are not ours to decide about. */
+	private static final HttpField TLS_ONLY = field("Strict-Transport-Security", "max-age=31536000");
+
+	private static final List<HttpField> EVERYWHERE = List.of(field("Content-Security-Policy", POLICY),
+			field("X-Content-Type-Options", "nosniff"), field("Referrer-Policy", "strict-origin-when-cross-origin"),
+			field("Permissions-Policy",
+					"camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"),
+			field("Cross-Origin-Opener-Policy", "same-origin"));
+
+	private final boolean secure;
 
 	/**
 	 * The headers of a site.
 	 * @param secure whether readers reach it through TLS
 	 */
 	Headers(boolean secure) {
-		List<HttpField> fields = new ArrayList<>(List.of(field("Content-Security-Policy", POLICY),
-				field("X-Content-Type-Options", "nosniff"), field("Referrer-Policy", "strict-origin-when-cross-origin"),
-				field("Permissions-Policy",
-						"camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"),
-				field("Cross-Origin-Opener-Policy", "same-origin")));
-		if (secure) {
-			fields.add(field("Strict-Transport-Security", "max-age=31536000; includeSubDomains"));
-		}
-		this.everywhere = List.copyOf(fields);
+		this.secure = secure;
 	}
 
-	/** Adds what stands on every answer. */
-	void secure(HttpFields.Mutable fields, String path) {
-		for (HttpField field : this.everywhere) {
+	/**
+	 * Adds what stands on every answer.
+	 * @param fields of the answer
+	 * @param path of the request
+	 * @param encrypted whether this request came through TLS, as far as is known here
+	 */
+	void secure(HttpFields.Mutable fields, String path, boolean encrypted) {
+		for (HttpField field : EVERYWHERE) {
 			fields.add(field);
+		}
+		if (this.secure || encrypted) {
+			fields.add(TLS_ONLY);
 		}
 		if (OPEN.matcher(path).matches()) {
 			OPEN_FIELDS.forEach(fields::add);

@@ -1,5 +1,6 @@
 package org.sipcodes.web;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.sipcodes.site.Answer;
+import org.sipcodes.site.Genre;
 import org.sipcodes.site.LiveSite;
 import org.sipcodes.site.Resource;
 import org.sipcodes.site.Wanted;
@@ -40,9 +42,12 @@ final class SiteHandler extends Handler.Wrapper {
 
 	private final Headers headers;
 
-	SiteHandler(LiveSite site, Headers headers) {
+	private final Traffic traffic;
+
+	SiteHandler(LiveSite site, Headers headers, Traffic traffic) {
 		this.site = site;
 		this.headers = headers;
+		this.traffic = traffic;
 	}
 
 	/** The thread that reads requests may call this: nothing here waits. */
@@ -55,7 +60,7 @@ final class SiteHandler extends Handler.Wrapper {
 	public boolean handle(Request request, Response response, Callback callback) {
 		HttpURI uri = request.getHttpURI();
 		String path = (uri.getPath() != null) ? uri.getPath() : "";
-		this.headers.secure(response.getHeaders(), path);
+		this.headers.secure(response.getHeaders(), path, request.isSecure());
 		String method = request.getMethod();
 		if (HttpMethod.GET.is(method) || HttpMethod.HEAD.is(method)) {
 			Resource ready = (uri.getQuery() == null) ? this.site.current().ready(path, wanted(request)) : null;
@@ -68,8 +73,12 @@ final class SiteHandler extends Handler.Wrapper {
 			return true;
 		}
 		response.getHeaders().add(Headers.ALLOW);
-		empty(response, callback,
-				HttpMethod.OPTIONS.is(method) ? HttpStatus.NO_CONTENT_204 : HttpStatus.METHOD_NOT_ALLOWED_405);
+		if (HttpMethod.OPTIONS.is(method)) {
+			empty(request, response, callback, Genre.OTHER, HttpStatus.NO_CONTENT_204);
+		}
+		else {
+			refuse(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
+		}
 		return true;
 	}
 
@@ -78,7 +87,7 @@ final class SiteHandler extends Handler.Wrapper {
 			Map<String, String> parameters = parameters(request);
 			String path = (parameters != null) ? request.getHttpURI().getDecodedPath() : null;
 			if (path == null || !path.startsWith("/")) {
-				empty(response, callback, HttpStatus.BAD_REQUEST_400);
+				refuse(request, response, callback, HttpStatus.BAD_REQUEST_400);
 				return;
 			}
 			Answer answer = this.site.answer(path, parameters, wanted(request));
@@ -88,11 +97,11 @@ final class SiteHandler extends Handler.Wrapper {
 					found(request, response, callback, found.resource());
 				}
 				else {
-					moved(response, callback, path, request.getHttpURI().getQuery());
+					moved(request, response, callback, path, request.getHttpURI().getQuery());
 				}
 			}
 			else if (answer instanceof Answer.Moved moved) {
-				moved(response, callback, moved.path(), null);
+				moved(request, response, callback, moved.path(), null);
 			}
 			else {
 				Answer.Missing missing = (Answer.Missing) answer;
@@ -101,7 +110,7 @@ final class SiteHandler extends Handler.Wrapper {
 			}
 		}
 		catch (RuntimeException ex) {
-			logger.error("No answer for {}", request.getHttpURI().getPath(), ex);
+			logger.error("No answer for {}", Harmless.text(request.getHttpURI().getPath()), Harmless.of(ex));
 			response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR_500);
 			response.getHeaders().put(Headers.NEVER);
 			Resource page = this.site.current().failure(request.getHttpURI().getPath());
@@ -109,7 +118,7 @@ final class SiteHandler extends Handler.Wrapper {
 		}
 	}
 
-	private static void found(Request request, Response response, Callback callback, Resource resource) {
+	private void found(Request request, Response response, Callback callback, Resource resource) {
 		Resource.Body body = body(request, resource);
 		HttpFields.Mutable fields = response.getHeaders();
 		fields.add(new HttpField(HttpHeader.ETAG, body.etag()));
@@ -129,11 +138,11 @@ final class SiteHandler extends Handler.Wrapper {
 			// 8.6).
 			fields.add(new HttpField.LongValueHttpField(HttpHeader.CONTENT_LENGTH, body.length()));
 		}
+		this.traffic.answered(request, resource.genre(), status, 0);
 		callback.succeeded();
 	}
 
-	private static void body(Request request, Response response, Callback callback, Resource resource,
-			Resource.Body body) {
+	private void body(Request request, Response response, Callback callback, Resource resource, Resource.Body body) {
 		HttpFields.Mutable fields = response.getHeaders();
 		fields.add(new HttpField(HttpHeader.CONTENT_TYPE, resource.type()));
 		fields.add(new HttpField.LongValueHttpField(HttpHeader.CONTENT_LENGTH, body.length()));
@@ -147,7 +156,9 @@ final class SiteHandler extends Handler.Wrapper {
 		if (!resource.language().isEmpty()) {
 			fields.add(new HttpField(HttpHeader.CONTENT_LANGUAGE, resource.language()));
 		}
-		if (HttpMethod.HEAD.is(request.getMethod())) {
+		boolean head = HttpMethod.HEAD.is(request.getMethod());
+		this.traffic.answered(request, resource.genre(), response.getStatus(), head ? 0 : body.length());
+		if (head) {
 			callback.succeeded();
 		}
 		else {
@@ -173,18 +184,35 @@ final class SiteHandler extends Handler.Wrapper {
 				Objects.requireNonNullElse(fields.get(HttpHeader.USER_AGENT), ""));
 	}
 
-	private static void moved(Response response, Callback callback, String path, @Nullable String query) {
+	private void moved(Request request, Response response, Callback callback, String path, @Nullable String query) {
 		response.getHeaders().add(Headers.A_DAY);
 		response.getHeaders().add(Headers.VARY_BY_FORM);
 		response.getHeaders().add(HttpHeader.LOCATION, (query != null) ? path + "?" + query : path);
-		empty(response, callback, HttpStatus.MOVED_PERMANENTLY_301);
+		empty(request, response, callback, Genre.REDIRECT, HttpStatus.MOVED_PERMANENTLY_301);
 	}
 
-	private static void empty(Response response, Callback callback, int status) {
+	/** Says in plain words, to whom there is no page to show, what is wrong. */
+	void refuse(Request request, Response response, Callback callback, int status) {
+		byte[] text = (status + " " + HttpStatus.getMessage(status) + "\n").getBytes(StandardCharsets.US_ASCII);
+		response.setStatus(status);
+		response.getHeaders().add(Headers.NEVER);
+		response.getHeaders().add(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");
+		response.getHeaders().put(HttpHeader.CONTENT_LENGTH, text.length);
+		this.traffic.answered(request, Genre.OTHER, status, text.length);
+		if (HttpMethod.HEAD.is(request.getMethod())) {
+			callback.succeeded();
+		}
+		else {
+			response.write(true, ByteBuffer.wrap(text), callback);
+		}
+	}
+
+	private void empty(Request request, Response response, Callback callback, Genre genre, int status) {
 		response.setStatus(status);
 		if (!HttpStatus.hasNoBody(status)) {
 			response.getHeaders().put(HttpHeader.CONTENT_LENGTH, 0);
 		}
+		this.traffic.answered(request, genre, status, 0);
 		callback.succeeded();
 	}
 

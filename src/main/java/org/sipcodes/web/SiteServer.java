@@ -1,12 +1,9 @@
 package org.sipcodes.web;
 
-import java.util.List;
+import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 import org.eclipse.jetty.http.HttpException;
-import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
@@ -34,7 +31,7 @@ import org.sipcodes.site.LiveSite;
 public final class SiteServer implements JettyServerCustomizer {
 
 	/** From the first byte of a request to the end of its header. */
-	private static final long HEADER_SECONDS = 15;
+	private static final Duration HEADER_LIMIT = Duration.ofSeconds(15);
 
 	private static final int BACKLOG = 1024;
 
@@ -48,22 +45,33 @@ public final class SiteServer implements JettyServerCustomizer {
 
 	private final Headers headers;
 
+	private final Traffic traffic;
+
+	private final Duration headerLimit;
+
 	/**
 	 * Serves a site.
 	 * @param site what is served
 	 * @param secure whether readers reach it through TLS
+	 * @param traffic counts what is answered
 	 */
-	public SiteServer(LiveSite site, boolean secure) {
+	public SiteServer(LiveSite site, boolean secure, Traffic traffic) {
+		this(site, secure, traffic, HEADER_LIMIT);
+	}
+
+	SiteServer(LiveSite site, boolean secure, Traffic traffic, Duration headerLimit) {
 		this.site = site;
 		this.headers = new Headers(secure);
+		this.traffic = traffic;
+		this.headerLimit = headerLimit;
 	}
 
 	@Override
 	public void customize(Server server) {
-		SiteHandler handler = new SiteHandler(this.site, this.headers);
+		SiteHandler handler = new SiteHandler(this.site, this.headers, this.traffic);
 		handler.setHandler(server.getHandler());
 		server.setHandler(handler);
-		server.setErrorHandler(this::malformed);
+		server.setErrorHandler((request, response, callback) -> malformed(handler, request, response, callback));
 		NetworkConnectionLimit limit = server.getBean(NetworkConnectionLimit.class);
 		if (limit != null) {
 			limit.setEndPointIdleTimeout(CROWDED_IDLE);
@@ -75,31 +83,37 @@ public final class SiteServer implements JettyServerCustomizer {
 				.getHttpConfiguration();
 			configuration.setSendServerVersion(false);
 			configuration.setSendXPoweredBy(false);
-			network.setConnectionFactories(List.of(new HurriedConnections(configuration)));
+			// All others stay as they are, such as the one for TLS.
+			network.setConnectionFactories(network.getConnectionFactories()
+				.stream()
+				.map((made) -> (made instanceof HttpConnectionFactory)
+						? new HurriedConnections(configuration, this.headerLimit) : made)
+				.toList());
 			network.addEventListener(new Drain(network));
 		}
 	}
 
-	/** Answers what is no request that a page could be found for; the status says all. */
-	private boolean malformed(Request request, Response response, Callback callback) {
+	/** Answers what is no request that a page could be found for. */
+	private boolean malformed(SiteHandler handler, Request request, Response response, Callback callback) {
 		int status = (request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof HttpException failure)
 				? failure.getCode() : response.getStatus();
 		response.getHeaders().clear();
-		this.headers.secure(response.getHeaders(), "");
-		response.getHeaders().add(Headers.NEVER);
+		this.headers.secure(response.getHeaders(), "", request.isSecure());
 		response.getHeaders().add(Headers.CLOSE);
-		response.getHeaders().add(new HttpField.LongValueHttpField(HttpHeader.CONTENT_LENGTH, 0));
 		// A version that nobody speaks is the mistake of the client like any other.
-		response.setStatus(NO_SUCH_VERSION.contains(status) ? HttpStatus.BAD_REQUEST_400 : status);
-		callback.succeeded();
+		handler.refuse(request, response, callback,
+				NO_SUCH_VERSION.contains(status) ? HttpStatus.BAD_REQUEST_400 : status);
 		return true;
 	}
 
 	/** Makes connections that end when a header drips in for too long. */
 	private static final class HurriedConnections extends HttpConnectionFactory {
 
-		HurriedConnections(HttpConfiguration configuration) {
+		private final long limit;
+
+		HurriedConnections(HttpConfiguration configuration, Duration limit) {
 			super(configuration);
+			this.limit = limit.toNanos();
 		}
 
 		@Override
@@ -110,7 +124,7 @@ public final class SiteServer implements JettyServerCustomizer {
 				public void onFillable() {
 					long begin = getParser().getBeginNanoTime();
 					if (begin != 0 && getParser().inHeaderState()
-							&& NanoTime.since(begin) > TimeUnit.SECONDS.toNanos(HEADER_SECONDS)) {
+							&& NanoTime.since(begin) > HurriedConnections.this.limit) {
 						getEndPoint().close();
 						return;
 					}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -62,6 +63,32 @@ class LiveSiteTests {
 		Files.writeString(file, original + "\n");
 		site.refresh();
 		assertThat(html(site, "/sip/486-busy-here")).doesNotContain("Edited once.");
+	}
+
+	@Test
+	void whoWatchesTheSiteLearnsWhatBecameOfEveryChange() throws IOException {
+		LiveSite site = new LiveSite(new FolderStorage(this.home), TestSite.ORIGIN);
+		Status start = site.status();
+		assertThat(start).isEqualTo(new Status(0, 0, List.of(), start.since()));
+		Path file = this.home.resolve("content/en/codes/486.md");
+		String original = Files.readString(file);
+
+		Files.writeString(file, original.replace("## When\n", "## Whenever\n"));
+		site.refresh();
+		Status broken = site.status();
+		assertThat(broken.problems()).hasSize(2).allMatch((line) -> line.startsWith("content/en/codes/486.md:"));
+		assertThat(broken.since()).isAfterOrEqualTo(start.since());
+
+		Files.writeString(file, original.replace("## When\n", "## Whatever more\n"));
+		site.refresh();
+		assertThat(site.status().failures()).isEqualTo(2);
+		assertThat(site.status().since()).as("behind since the first failure").isEqualTo(broken.since());
+
+		Files.writeString(file, original + "\n");
+		site.refresh();
+		Status good = site.status();
+		assertThat(good).isEqualTo(new Status(1, 2, List.of(), good.since()));
+		assertThat(good.since()).isAfterOrEqualTo(broken.since());
 	}
 
 	@Test

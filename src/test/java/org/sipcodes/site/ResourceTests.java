@@ -22,7 +22,7 @@ class ResourceTests {
 	@ParameterizedTest
 	@EnumSource(Compression.class)
 	void everyEncodingIsTheSamePage(Compression compression) throws IOException {
-		Resource page = Resource.page(HTML, "ru", LocalDate.of(2026, 2, 3), compression);
+		Resource page = Resource.page(Genre.CODE, HTML, "ru", LocalDate.of(2026, 2, 3), compression);
 		assertThat(page.bytes()).asString().isEqualTo(HTML);
 		assertThat(page.modified()).isEqualTo("Tue, 03 Feb 2026 00:00:00 GMT");
 		assertThat(page.bodies()).extracting(Resource.Body::etag)

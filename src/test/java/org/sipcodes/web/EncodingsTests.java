@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.sipcodes.site.Genre;
 import org.sipcodes.site.Resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EncodingsTests {
 
 	private static final Resource RESOURCE = new Resource(List.of(body("", 30), body("gzip", 20), body("br", 10)),
-			"text/html;charset=utf-8", "en", "", "no-cache", Map.of());
+			"text/html;charset=utf-8", "en", "", "no-cache", Map.of(), Genre.CODE);
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "none", textBlock = """
@@ -58,7 +59,7 @@ class EncodingsTests {
 
 	@Test
 	void whatHasOneBodyIsSentAsItIs() {
-		Resource picture = new Resource(List.of(body("", 5)), "image/png", "", "", "no-cache", Map.of());
+		Resource picture = new Resource(List.of(body("", 5)), "image/png", "", "", "no-cache", Map.of(), Genre.ASSET);
 		assertThat(Encodings.choose(picture, "gzip, br").encoding()).isEmpty();
 	}
 

@@ -1,0 +1,35 @@
+package org.sipcodes;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+
+import org.sipcodes.site.LiveSite;
+
+/**
+ * Tells whoever operates the site that its last change cannot be served. The site before
+ * it still is, so that no instance is taken out of service for it.
+ */
+final class ContentHealth implements HealthIndicator {
+
+	private static final Status STALE = new Status("STALE", "The last change cannot be served");
+
+	private final LiveSite site;
+
+	ContentHealth(LiveSite site) {
+		this.site = site;
+	}
+
+	@Override
+	public Health health() {
+		org.sipcodes.site.Status status = this.site.status();
+		return Health.status(status.problems().isEmpty() ? Status.UP : STALE)
+			.withDetail("served", this.site.current().since())
+			.withDetail("since", status.since())
+			.withDetail("reloads", status.reloads())
+			.withDetail("failures", status.failures())
+			.withDetail("problems", status.problems())
+			.build();
+	}
+
+}
