@@ -2,21 +2,39 @@
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY pom.xml .
-COPY src src
+COPY src/main src/main
 COPY content content
 COPY templates templates
 COPY static static
-RUN mvn -B -ntp package -DskipTests \
- && java -Djarmode=tools -jar target/sipcodes-*.jar extract --layers --launcher --destination target/layers
+RUN --mount=type=cache,target=/root/.m2/repository \
+    mvn -B -ntp package -DskipTests \
+ && java -Djarmode=tools -jar target/sipcodes-*.jar extract --layers --application-filename app.jar --destination target/image \
+ # The Brotli encoder would unpack itself into a temporary folder, and there is none.
+ && cd target && mkdir native && { jar --extract --dir native --file image/dependencies/lib/native-*.jar || true; } \
+ && mkdir image/native && find native -name '*.so' -exec mv {} image/native/ \;
 
 FROM eclipse-temurin:25-jre
 LABEL org.opencontainers.image.title="sipcodes" \
-      org.opencontainers.image.description="The reference for SIP response codes"
+      org.opencontainers.image.description="The reference for SIP response codes: all of the site in one image" \
+      org.opencontainers.image.base.name="docker.io/library/eclipse-temurin:25-jre"
 WORKDIR /app
-COPY --from=build /build/target/layers/dependencies/ ./
-COPY --from=build /build/target/layers/spring-boot-loader/ ./
-COPY --from=build /build/target/layers/snapshot-dependencies/ ./
-COPY --from=build /build/target/layers/application/ ./
-USER 10001
-EXPOSE 8080
-ENTRYPOINT ["java", "org.springframework.boot.loader.launch.JarLauncher"]
+# What changes seldom comes first.
+COPY --from=build /build/target/image/native/ ./native/
+COPY --from=build /build/target/image/dependencies/ ./
+COPY deploy/image/jvm.flags deploy/image/java.args ./
+COPY --from=build /build/target/image/application/ ./
+# Last, for the cache knows the jars and this very JVM by size and time.
+RUN --mount=type=bind,source=deploy/image/train.sh,target=/train.sh ["bash", "/train.sh"]
+
+ARG VERSION=1.0.0-SNAPSHOT REVISION= CREATED= SOURCE=
+LABEL org.opencontainers.image.version="$VERSION" \
+      org.opencontainers.image.revision="$REVISION" \
+      org.opencontainers.image.created="$CREATED" \
+      org.opencontainers.image.source="$SOURCE"
+USER 10001:10001
+EXPOSE 8080 8081
+# Bash opens the connection itself: there is no curl here, and a second JVM would take 40 MB and 0.3 s each time.
+HEALTHCHECK --interval=30s --timeout=3s --start-period=60s --start-interval=1s --retries=3 CMD ["bash", "-c", \
+    "exec 3<>/dev/tcp/127.0.0.1/8081 && printf 'GET /actuator/health/readiness HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
+# The flags stand in a file because those of JAVA_TOOL_OPTIONS then win over them.
+ENTRYPOINT ["java", "-XX:AOTCache=app.aot", "@java.args", "-jar", "app.jar"]

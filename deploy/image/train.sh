@@ -1,0 +1,44 @@
+#!/bin/bash
+# Walks through the site as readers do while the JVM takes notes, and leaves them as app.aot: classes as they are in memory
+# when the site stands, and how often their methods ran.
+set -euo pipefail
+PORT=8080
+
+ask() {
+	exec 3<> "/dev/tcp/127.0.0.1/$PORT"
+	printf 'GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nUser-Agent: %s\r\nAccept: %s\r\nAccept-Encoding: %s\r\n\r\n' \
+		"$1" "${4:-Mozilla/5.0}" "${3:-text/html}" "${2:-gzip, br}" >&3
+	read -r _ status _ <&3
+	cat <&3 > /dev/null
+	exec 3>&-
+	[ "$status" = "${5:-200}" ] || { echo "$1 is answered with $status" >&2; exit 1; }
+}
+
+java -XX:AOTCacheOutput=app.aot @java.args -jar app.jar &
+site=$!
+trap 'kill $site 2> /dev/null || true' EXIT
+until (exec 3<> "/dev/tcp/127.0.0.1/$PORT") 2> /dev/null; do
+	kill -0 $site
+	sleep 0.1
+done
+for language in '' /ru /pt; do
+	for path in / /sip/4xx /sip/486-busy-here /compare '/compare?a=486' /q850 /q850/17 /platforms /developers \
+		/compare/sip/301-moved-permanently-vs-302-moved-temporarily \
+		/compare/sip/405-method-not-allowed-vs-600-busy-everywhere '/search?q=busy' '/search?q=bussy+her'; do
+		ask "$language$path"
+	done
+	ask "$language/sip/486-busy-here" gzip
+	ask "$language/sip/486-busy-here" identity
+	ask "$language/486" identity '*/*' curl/8.5.0
+	ask "$language/301-vs-302" identity '*/*' curl/8.5.0
+	ask "$language/sip/486-busy-here.md" identity '*/*'
+	ask "$language/nothing" br text/html Mozilla/5.0 404
+done
+ask '/api/v1/codes/486?lang=ru' gzip application/json
+ask /api/v1/codes gzip application/json
+ask /sitemap.xml
+ask /static/site.css
+trap - EXIT
+kill $site
+wait $site || [ $? = 143 ]
+[ -s app.aot ]
