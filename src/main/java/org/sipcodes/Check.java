@@ -59,10 +59,11 @@ final class Check {
 			this.err.println(words[1] + " is no folder; " + USAGE);
 			return MISUSED;
 		}
-		return check(new OverlayStorage(new JarStorage(new PathMatchingResourcePatternResolver()), Path.of(words[1])));
+		Storage site = new JarStorage(new PathMatchingResourcePatternResolver());
+		return check(new OverlayStorage(site, Path.of(words[1])), words[1]);
 	}
 
-	private int check(Storage storage) {
+	private int check(Storage storage, String folder) {
 		List<Problem> problems = List.of();
 		List<Problem> notices = List.of();
 		try {
@@ -72,6 +73,9 @@ final class Check {
 		}
 		catch (ContentException ex) {
 			problems = ex.problems();
+		}
+		catch (RuntimeException ex) {
+			problems = List.of(new Problem(folder, 1, "no site can be made with it (" + ex + ")"));
 		}
 		problems.forEach(this.out::println);
 		for (Problem notice : notices) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -89,6 +90,30 @@ class LiveSiteTests {
 		Status good = site.status();
 		assertThat(good).isEqualTo(new Status(1, 2, List.of(), good.since()));
 		assertThat(good.since()).isAfterOrEqualTo(broken.since());
+	}
+
+	@Test
+	void whatIsStillBeingWrittenWaitsForTheNextLook() {
+		Iterator<Integer> states = List.of(1, 2, 3, 3, 3).iterator();
+		LiveSite site = new LiveSite(new Storage() {
+
+			@Override
+			public Map<String, byte[]> files(String folder) {
+				return TestSite.STORAGE.files(folder);
+			}
+
+			@Override
+			public Object state() {
+				return states.next();
+			}
+
+		}, TestSite.ORIGIN);
+		Site before = site.current();
+		site.refresh();
+		assertThat(site.current()).as("the state was another one when all was read").isSameAs(before);
+		site.refresh();
+		assertThat(site.current()).isNotSameAs(before);
+		assertThat(site.status().reloads()).isOne();
 	}
 
 	@Test

@@ -74,10 +74,15 @@ class OverlayTests {
 	void aCodeAndAPairMayBeToldInOneLanguage() throws IOException {
 		write("en/codes/499.md", original("en/codes/486.md").replace("phrase: Busy Here", "phrase: Own Limit"));
 		write("en/pairs/486-499.md", original("en/pairs/480-486.md"));
+		write("ru/codes/600.md", original("ru/codes/600.md").replace("## Who\n",
+				"Ср. [499](code:499) и [пару](pair:486-499).\n\n## Who\n"));
+		write("ru/symptoms.properties", "лимит исчерпан = 499\n");
+		write("platforms/kamailio.md", original("platforms/kamailio.md").replace("| makes | 477 |", "| makes | 499 |"));
 		Site site = Site.read(overlay(), TestSite.ORIGIN);
 		site.prove((path) -> path.matches("\\D*|.*(499|4xx|600|17).*"));
 		assertThat(site.paths()).contains("/sip/499-own-limit", "/compare/sip/486-busy-here-vs-499-own-limit");
 		assertThat(html(site, "/sip/4xx")).contains("499 Own Limit");
+		assertThat(html(site, "/ru/search", Map.of("q", "лимит исчерпан"))).doesNotContain("Own Limit");
 		assertThat(site.answer("/ru/sip/499-own-limit", Map.of())).isInstanceOf(Answer.Missing.class);
 		for (String path : List.of("/ru/", "/ru/sip/4xx", "/ru" + BUSY, "/ru/q850/17", "/pt/platforms")) {
 			assertThat(html(site, path)).as(path).doesNotContain("499 Own Limit");
