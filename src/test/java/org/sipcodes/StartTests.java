@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A site that cannot start says why in a line per reason, without a stack trace. */
 @ExtendWith(OutputCaptureExtension.class)
-class PortTests {
+class StartTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
