@@ -9,7 +9,8 @@ import org.eclipse.jetty.util.component.LifeCycle;
 
 /**
  * Lets a connector stop only when every request that it has accepted is answered: no new
- * connection comes in, and each open one is told to close with its next answer.
+ * connection comes in, and each open one is told to close with its next answer. Jetty's
+ * own shutdown closes some without telling, just as the client sends the next request.
  */
 final class Drain implements LifeCycle.Listener {
 
@@ -25,13 +26,17 @@ final class Drain implements LifeCycle.Listener {
 
 	private final ServerConnector connector;
 
-	Drain(ServerConnector connector) {
+	private final SiteHandler handler;
+
+	Drain(ServerConnector connector, SiteHandler handler) {
 		this.connector = connector;
+		this.handler = handler;
 	}
 
 	@Override
 	public void lifeCycleStopping(LifeCycle event) {
-		this.connector.shutdown();
+		this.handler.sayGoodbye();
+		this.connector.close();
 		int before = -1;
 		int quiet = 0;
 		for (int waited = 0; quiet < QUIET && waited < LONGEST; waited += STEP) {

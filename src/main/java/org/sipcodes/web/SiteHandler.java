@@ -44,10 +44,17 @@ final class SiteHandler extends Handler.Wrapper {
 
 	private final Traffic traffic;
 
+	private volatile boolean leaving;
+
 	SiteHandler(LiveSite site, Headers headers, Traffic traffic) {
 		this.site = site;
 		this.headers = headers;
 		this.traffic = traffic;
+	}
+
+	/** From now on each answer is the last one on its connection, and says so. */
+	void sayGoodbye() {
+		this.leaving = true;
 	}
 
 	/** The thread that reads requests may call this: nothing here waits. */
@@ -61,6 +68,9 @@ final class SiteHandler extends Handler.Wrapper {
 		HttpURI uri = request.getHttpURI();
 		String path = (uri.getPath() != null) ? uri.getPath() : "";
 		this.headers.secure(response.getHeaders(), path, request.isSecure());
+		if (this.leaving) {
+			response.getHeaders().add(Headers.CLOSE);
+		}
 		String method = request.getMethod();
 		if (HttpMethod.GET.is(method) || HttpMethod.HEAD.is(method)) {
 			Resource ready = (uri.getQuery() == null) ? this.site.current().ready(path, wanted(request)) : null;

@@ -89,7 +89,7 @@ public final class SiteServer implements JettyServerCustomizer {
 				.map((made) -> (made instanceof HttpConnectionFactory)
 						? new HurriedConnections(configuration, this.headerLimit) : made)
 				.toList());
-			network.addEventListener(new Drain(network));
+			network.addEventListener(new Drain(network, handler));
 		}
 	}
 
