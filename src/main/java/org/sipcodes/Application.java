@@ -1,26 +1,28 @@
 package org.sipcodes;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.jetty.autoconfigure.metrics.JettyMetricsAutoConfiguration;
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import org.sipcodes.site.FolderStorage;
 import org.sipcodes.site.LiveSite;
+import org.sipcodes.site.OverlayStorage;
 import org.sipcodes.site.Storage;
 import org.sipcodes.web.SiteServer;
 import org.sipcodes.web.Traffic;
@@ -32,14 +34,30 @@ import org.sipcodes.web.Traffic;
 public class Application {
 
 	public static void main(String[] args) {
-		SpringApplication.run(Application.class, args);
+		boolean serve = Arrays.stream(args).allMatch((word) -> word.startsWith("--") && !word.equals("--help"));
+		if (serve) {
+			SpringApplication site = new SpringApplication(Application.class);
+			site.addInitializers((context) -> Settings.check(context.getEnvironment()));
+			site.run(args);
+		}
+		else {
+			// Nothing but the answer is printed.
+			LoggingSystem.get(Application.class.getClassLoader()).beforeInitialize();
+			System.exit(new Check(utf8(System.out), utf8(System.err)).run(args));
+		}
+	}
+
+	/** Messages quote what stands in files, whatever the locale of the terminal. */
+	private static PrintStream utf8(PrintStream stream) {
+		return new PrintStream(stream, true, StandardCharsets.UTF_8);
 	}
 
 	@Bean
 	Storage storage(Settings settings) {
 		String home = settings.home();
-		return home.isEmpty() ? new JarStorage(new PathMatchingResourcePatternResolver())
+		Storage site = home.isEmpty() ? new JarStorage(new PathMatchingResourcePatternResolver())
 				: new FolderStorage(Path.of(home));
+		return settings.content().isEmpty() ? site : new OverlayStorage(site, Path.of(settings.content()));
 	}
 
 	@Bean
@@ -49,10 +67,7 @@ public class Application {
 
 	@Bean
 	WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> siteServer(LiveSite site, Settings settings,
-			Traffic traffic, Environment environment) {
-		if (ManagementPortType.get(environment) == ManagementPortType.SAME) {
-			throw new PortInUseException(environment.getProperty("server.port", Integer.class, 8080));
-		}
+			Traffic traffic) {
 		boolean secure = "https".equals(settings.publicAddress().getScheme());
 		return (factory) -> factory.addServerCustomizers(new SiteServer(site, secure, traffic));
 	}
@@ -77,7 +92,7 @@ public class Application {
 	@Bean(destroyMethod = "shutdownNow")
 	ScheduledExecutorService follower(LiveSite site, Settings settings) {
 		ScheduledExecutorService follower = Executors.newScheduledThreadPool(2, Application::background);
-		if (!settings.home().isEmpty()) {
+		if (!settings.home().isEmpty() || !settings.content().isEmpty()) {
 			follower.scheduleWithFixedDelay(site::refresh, 1, 1, TimeUnit.SECONDS);
 		}
 		follower.scheduleWithFixedDelay(site::warmUp, 1, 1, TimeUnit.SECONDS);

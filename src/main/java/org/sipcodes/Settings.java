@@ -3,10 +3,17 @@ package org.sipcodes;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
 
 import org.sipcodes.site.Storage;
 
@@ -15,23 +22,93 @@ import org.sipcodes.site.Storage;
  *
  * @param home the folder with content, templates and static, such as {@code .}; empty to
  * serve what is in the jar
+ * @param content a folder with files of somebody's own that are laid over the content;
+ * empty if there is none
  * @param publicAddress how readers reach the site, such as
  * {@code https://sipcodes.example}
  */
 @ConfigurationProperties("sipcodes")
-record Settings(@DefaultValue("") String home, @DefaultValue("http://localhost:8080") URI publicAddress) {
+record Settings(@DefaultValue("") String home, @DefaultValue("") String content,
+		@DefaultValue(Settings.LOCAL) URI publicAddress) {
+
+	static final String LOCAL = "http://localhost:8080";
+
+	private static final Pattern OURS = Pattern.compile("(?i)sipcodes[._]([^.]*).*");
+
+	/** What Kubernetes tells every container of a service named sipcodes. */
+	private static final Pattern SERVICE = Pattern.compile("SIPCODES_(.*_)?(SERVICE|PORT)(_.*)?");
 
 	Settings {
+		List<String> wrong = new ArrayList<>();
 		for (String folder : List.of(Storage.CONTENT, Storage.TEMPLATES, Storage.STATIC)) {
 			if (!home.isEmpty() && !Files.isDirectory(Path.of(home, folder))) {
-				throw new IllegalArgumentException("sipcodes.home is \"" + home + "\" and holds no folder " + folder
+				wrong.add("sipcodes.home is \"" + home + "\" and holds no folder " + folder
 						+ "; expected content, templates and static in it");
+				break;
 			}
 		}
+		if (!content.isEmpty() && !Files.isDirectory(Path.of(content))) {
+			wrong.add("sipcodes.content is \"" + content + "\" and no folder; expected one with files such as "
+					+ "en/codes/486.md in it");
+		}
 		if (publicAddress.getHost() == null || !String.valueOf(publicAddress.getScheme()).matches("https?")) {
-			throw new IllegalArgumentException("sipcodes.public-address is \"" + publicAddress
+			wrong.add("sipcodes.public-address is \"" + publicAddress
 					+ "\"; expected an address such as https://sipcodes.example");
 		}
+		if (!wrong.isEmpty()) {
+			throw new SettingsException(wrong);
+		}
+	}
+
+	/**
+	 * Refuses, before anything is read, what nobody could mean: names unknown, ports that
+	 * are none.
+	 */
+	static void check(ConfigurableEnvironment environment) {
+		List<String> known = Arrays.stream(Settings.class.getRecordComponents())
+			.map((setting) -> setting.getName().replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT))
+			.toList();
+		List<String> wrong = new ArrayList<>();
+		environment.getPropertySources()
+			.stream()
+			.filter(EnumerablePropertySource.class::isInstance)
+			.flatMap((source) -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()))
+			.distinct()
+			.filter((name) -> isUnknown(name, known))
+			.forEach((name) -> wrong
+				.add(name + " is no setting; expected one of sipcodes." + String.join(", sipcodes.", known)));
+		String readers = environment.getProperty("server.port", "8080");
+		String operators = environment.getProperty("management.server.port", "8081");
+		if (!isPort(readers)) {
+			wrong.add("server.port is \"" + readers + "\"; expected a number from 0 to 65535");
+		}
+		if (!isPort(operators) && !operators.equals("-1")) {
+			wrong.add("management.server.port is \"" + operators
+					+ "\"; expected a number from 0 to 65535, or -1 for none");
+		}
+		if (operators.equals(readers) && !readers.equals("0")) {
+			wrong.add("management.server.port is \"" + operators + "\" as server.port is; expected one of its own");
+		}
+		if (!wrong.isEmpty()) {
+			throw new SettingsException(wrong);
+		}
+	}
+
+	private static boolean isPort(String port) {
+		return port.matches("\\d{1,5}") && Integer.parseInt(port) <= 65535;
+	}
+
+	/**
+	 * A name is written in several ways: sipcodes.public-address,
+	 * SIPCODES_PUBLIC_ADDRESS.
+	 */
+	private static boolean isUnknown(String name, List<String> known) {
+		Matcher ours = OURS.matcher(name);
+		if (!ours.matches() || SERVICE.matcher(name).matches()) {
+			return false;
+		}
+		String bare = ours.group(1).toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
+		return known.stream().noneMatch((setting) -> setting.replace("-", "").equals(bare));
 	}
 
 }

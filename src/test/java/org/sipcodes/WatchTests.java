@@ -150,6 +150,9 @@ class WatchTests {
 			Wire.get(this.port, "/nonsense" + i + "/sip/" + i + "-nonsense?q=nonsense" + i);
 		}
 		Map<String, Double> after = metrics();
+		// The JVM adds one for each cause of a collection that it has seen.
+		before.keySet().removeIf((name) -> name.startsWith("jvm_"));
+		after.keySet().removeIf((name) -> name.startsWith("jvm_"));
 		assertThat(after).containsOnlyKeys(before.keySet());
 		assertThat(after.keySet()).noneMatch((name) -> name.contains("nonsense") || name.contains("/"));
 	}

@@ -2,23 +2,17 @@ package org.sipcodes.catalog;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.sipcodes.content.Document;
-import org.sipcodes.content.DocumentReader;
 import org.sipcodes.content.Entries;
 import org.sipcodes.content.Problem;
 import org.sipcodes.content.Problems;
@@ -33,121 +27,51 @@ public final class CatalogReader {
 	/** Kinds of fenced blocks that the pages draw. */
 	public static final List<String> DRAWN_FENCES = List.of("sip", "ladder");
 
-	private static final String DOCUMENTS = "content/documents.properties";
-
-	private static final String REDIRECTS = "content/redirects.properties";
-
-	private static final Pattern LABELS = Pattern.compile("content/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/labels\\.properties");
-
-	private static final Pattern CAUSES = Pattern.compile("content/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/causes\\.properties");
-
-	private static final Pattern PLATFORM = Pattern.compile("content/platforms/([a-z0-9-]+)\\.md");
-
-	private static final Pattern WORDS = Pattern
-		.compile("content/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/(symptoms|synonyms)\\.properties");
-
-	private static final Pattern ARTICLE = Pattern
-		.compile("content/([a-z]{2,3}(?:-[A-Za-z0-9]+)*)/(codes|pairs|classes|guides)/([^/]+)\\.md");
-
-	private final Problems problems = new Problems();
+	private final Problems problems;
 
 	private final List<Problem> notices = new ArrayList<>();
 
-	private final DocumentReader reader = new DocumentReader(DRAWN_FENCES, this.problems);
+	private final Layers layers;
 
-	/** What was read of every article, by its path. */
-	private final Map<String, Document> articles = new ConcurrentHashMap<>();
+	private final Map<String, Entries> labels;
 
-	/** Articles by kind and name, then by language; the default language first. */
-	private final Map<Kind, Map<String, Map<String, Document>>> documents = new EnumMap<>(Kind.class);
+	private final Map<String, Entries> causes;
 
-	private final Map<String, Entries> labels = new TreeMap<>();
+	private final Entries titles;
 
-	private final Map<String, Entries> causes = new TreeMap<>();
+	private final Entries redirects;
 
-	private final Map<String, TableDocument> platforms = new TreeMap<>();
-
-	/** What people say, by path. */
-	private final Map<String, Entries> words = new TreeMap<>();
-
-	private Entries titles = new Entries(DOCUMENTS, Map.of(), Map.of());
-
-	private Entries redirects = new Entries(REDIRECTS, Map.of(), Map.of());
-
-	private CatalogReader() {
-		for (Kind kind : Kind.values()) {
-			this.documents.put(kind, new TreeMap<>());
-		}
+	private CatalogReader(List<Source> sources, List<Source> own, Problems problems) {
+		this.problems = problems;
+		this.layers = new Layers(new ContentFiles(sources, problems), new ContentFiles(own, problems), problems);
+		this.labels = this.layers.words("labels");
+		this.causes = this.layers.words("causes");
+		this.titles = this.layers.titles();
+		this.redirects = this.layers.redirects();
 	}
 
 	/** Reads all sources whose path begins with {@code content/}. */
 	public static Catalog read(List<Source> sources) {
-		CatalogReader reader = new CatalogReader();
-		// Markdown takes longer than all the rest.
-		sources.parallelStream()
-			.filter((source) -> ARTICLE.matcher(source.path()).matches())
-			.forEach((source) -> reader.articles.put(source.path(), reader.reader.read(source)));
-		// The default language first, so that a translation finds what it translates.
-		Comparator<Source> order = Comparator.comparing((Source source) -> !source.path().startsWith("content/en/"));
-		sources.stream().sorted(order.thenComparing(Source::path)).forEach(reader::sort);
-		return reader.build();
+		return read(sources, List.of(), new Problems());
 	}
 
-	private void sort(Source source) {
-		Matcher article = ARTICLE.matcher(source.path());
-		Matcher label = LABELS.matcher(source.path());
-		Matcher causeNames = CAUSES.matcher(source.path());
-		Matcher platform = PLATFORM.matcher(source.path());
-		if (article.matches()) {
-			sortArticle(source, article.group(1), Kind.valueOf(article.group(2).toUpperCase(Locale.ROOT)),
-					article.group(3));
-		}
-		else if (label.matches()) {
-			this.labels.put(label.group(1), Entries.read(source, this.problems));
-		}
-		else if (causeNames.matches()) {
-			this.causes.put(causeNames.group(1), Entries.read(source, this.problems));
-		}
-		else if (platform.matches()) {
-			this.platforms.put(platform.group(1), this.reader.readTable(source, Platform.COLUMNS));
-		}
-		else if (WORDS.matcher(source.path()).matches()) {
-			this.words.put(source.path(), Entries.read(source, this.problems));
-		}
-		else if (source.path().equals(DOCUMENTS)) {
-			this.titles = Entries.read(source, this.problems);
-		}
-		else if (source.path().equals(REDIRECTS)) {
-			this.redirects = Entries.read(source, this.problems);
-		}
-		else {
-			this.problems.add(source.path(), 1,
-					"a file that nothing reads; expected content/<language>/codes/486.md, …/pairs/301-302.md, "
-							+ "…/classes/4xx.md, …/guides/<name>.md, …/labels.properties, "
-							+ "…/causes.properties, …/symptoms.properties, …/synonyms.properties, "
-							+ "content/platforms/<name>.md, " + DOCUMENTS + ", or " + REDIRECTS);
-		}
-	}
-
-	private void sortArticle(Source source, String tag, Kind kind, String name) {
-		try {
-			kind.parseName(name);
-		}
-		catch (IllegalArgumentException ex) {
-			this.problems.add(source.path(), 1, "file name \"" + name + "\"; expected " + ex.getMessage());
-			return;
-		}
-		this.documents.get(kind)
-			.computeIfAbsent(name, (key) -> new LinkedHashMap<>())
-			.put(tag, Objects.requireNonNull(this.articles.get(source.path())));
+	/**
+	 * Reads the content and what somebody lays over it.
+	 * @param sources the content that comes with the site
+	 * @param own files that replace others or are new; words that do
+	 * @param problems those that are known already
+	 */
+	public static Catalog read(List<Source> sources, List<Source> own, Problems problems) {
+		return new CatalogReader(sources, own, problems).build();
 	}
 
 	private Catalog build() {
 		List<Language> languages = languages();
+		this.layers.checkWords(this.labels.keySet());
 		List<Code> codes = each(Kind.CODES, (name, articles) -> new Code(CodeId.parse(name),
-				FactsReader.read(original(Kind.CODES, name).frontMatter()), articles));
+				FactsReader.read(this.layers.original(Kind.CODES, name).frontMatter()), articles));
 		List<Pair> pairs = each(Kind.PAIRS, (name, articles) -> {
-			Document original = original(Kind.PAIRS, name);
+			Document original = this.layers.original(Kind.PAIRS, name);
 			return new Pair(PairId.parse(name),
 					original.frontMatter().value("topic", Word.of(Topic.class)).orElse(Topic.values()[0]),
 					FactsReader.date(original.frontMatter(), "updated"), articles);
@@ -156,23 +80,25 @@ public final class CatalogReader {
 				(name, articles) -> new ClassRule(CodeClass.parse(name), articles));
 		List<Guide> guides = each(Kind.GUIDES, Guide::new);
 		for (CodeClass codeClass : CodeClass.values()) {
-			if (!this.documents.get(Kind.CLASSES).containsKey(codeClass.tag())) {
+			if (!exists(Kind.CLASSES, codeClass.tag())) {
 				this.problems.add("content/en/classes/" + codeClass.tag() + ".md", 1,
 						"no such file; expected the rule of the class");
 			}
 		}
 		PlatformReader platformReader = new PlatformReader(languages.get(0).labels(),
 				(code) -> exists(Kind.CODES, code), this.problems);
-		List<Platform> platforms = this.platforms.entrySet()
+		List<Platform> platforms = this.layers.platforms()
+			.entrySet()
 			.stream()
 			.map((platform) -> platformReader.read(platform.getKey(), platform.getValue()))
 			.sorted(Comparator.comparing(Platform::kind))
 			.toList();
 		List<CauseName> causes = CauseName.read(languages, this.causes, this.problems);
 		codes.forEach(this::checkSpecs);
-		this.documents.values()
-			.forEach((named) -> named.values()
-				.forEach((translated) -> translated.values().forEach(this::checkReferences)));
+		for (Kind kind : Kind.values()) {
+			this.layers.names(kind)
+				.forEach((name) -> this.layers.articles(kind, name).values().forEach(this::checkReferences));
+		}
 		pairs.forEach(this::checkPair);
 		this.redirects.values().forEach(this::checkRedirect);
 		Map<String, Lexicon> lexicons = lexicons();
@@ -185,19 +111,17 @@ public final class CatalogReader {
 	private Map<String, Lexicon> lexicons() {
 		LexiconReader lexicon = new LexiconReader((code) -> exists(Kind.CODES, code.toString()), this.problems);
 		Map<String, Lexicon> lexicons = new HashMap<>();
+		Map<String, Entries> symptoms = this.layers.words("symptoms");
+		Map<String, Entries> synonyms = this.layers.words("synonyms");
+		Entries none = Entries.none("");
 		this.labels.keySet()
-			.forEach((tag) -> lexicons.put(tag, lexicon.read(words(tag, "symptoms"), words(tag, "synonyms"))));
+			.forEach((tag) -> lexicons.put(tag,
+					lexicon.read(symptoms.getOrDefault(tag, none), synonyms.getOrDefault(tag, none))));
 		return lexicons;
 	}
 
-	private Entries words(String tag, String name) {
-		String path = "content/" + tag + "/" + name + ".properties";
-		return this.words.getOrDefault(path, new Entries(path, Map.of(), Map.of()));
-	}
-
 	private List<Language> languages() {
-		Entries words = this.labels.getOrDefault(Language.DEFAULT,
-				new Entries("content/en/labels.properties", Map.of(), Map.of()));
+		Entries words = this.labels.getOrDefault(Language.DEFAULT, Entries.none("content/en/labels.properties"));
 		Labels original = new Labels(words);
 		Stream.concat(Vocabulary.labels(), Stream.of("language.name", "list.and", "list.or"))
 			.filter((key) -> !original.has(key))
@@ -220,38 +144,36 @@ public final class CatalogReader {
 	 */
 	private <T> List<T> each(Kind kind, BiFunction<String, Map<String, Article>, T> builder) {
 		List<T> result = new ArrayList<>();
-		this.documents.get(kind).forEach((name, translated) -> {
-			Document original = translated.get(Language.DEFAULT);
-			Map<String, Article> articles = new HashMap<>();
-			translated.forEach((tag, document) -> {
-				if (!this.labels.containsKey(tag)) {
-					this.problems.add(document.path(), 1,
-							"a language without words; expected content/" + tag + "/labels.properties");
-				}
-				if (original == null) {
-					this.problems.add(document.path(), 1,
-							"a translation of nothing; expected content/en/" + kind.folder() + "/" + name + ".md");
-				}
-				else {
-					new ArticleReader(kind, original, this.problems).read(document)
-						.ifPresent((article) -> articles.put(tag, article));
-					stale(original, document).ifPresent(this.notices::add);
-				}
-			});
-			if (original != null) {
-				result.add(builder.apply(name, articles));
+		for (String name : this.layers.names(kind)) {
+			Map<String, Document> translated = this.layers.articles(kind, name);
+			if (translated.containsKey(Language.DEFAULT)) {
+				result.add(builder.apply(name, read(kind, name, translated)));
+				this.layers.untranslated(kind, name, this.labels.keySet()).ifPresent(this.notices::add);
 			}
-		});
+			else {
+				translated.values()
+					.forEach((document) -> this.problems.add(document.path(), 1, "a translation of nothing; expected "
+							+ Layers.root(document.path()) + "en/" + kind.folder() + "/" + name + ".md"));
+			}
+		}
 		return result;
 	}
 
-	private Document original(Kind kind, String name) {
-		return this.documents.get(kind).get(name).get(Language.DEFAULT);
+	private Map<String, Article> read(Kind kind, String name, Map<String, Document> translated) {
+		Map<String, Article> articles = new HashMap<>();
+		translated.forEach((tag, document) -> {
+			Document original = this.layers.original(kind, name, tag);
+			new ArticleReader(kind, original, this.problems).read(document)
+				.ifPresent((article) -> articles.put(tag, article));
+			stale(original, document).ifPresent(this.notices::add);
+		});
+		return articles;
 	}
 
 	private static Optional<Problem> stale(Document original, Document translation) {
 		String expected = Fingerprint.of(original);
-		if (original == translation || expected.equals(translation.frontMatter().textOr(Kind.SOURCE, ""))) {
+		if (translation.path().equals(original.path())
+				|| expected.equals(translation.frontMatter().textOr(Kind.SOURCE, ""))) {
 			return Optional.empty();
 		}
 		return Optional.of(new Problem(translation.path(), 1, "older than " + original.path()
@@ -261,28 +183,34 @@ public final class CatalogReader {
 	private void checkSpecs(Code code) {
 		for (Spec spec : code.facts().specs()) {
 			if (!this.titles.values().containsKey(spec.document())) {
-				original(Kind.CODES, code.id().toString()).frontMatter()
-					.report("spec", "\"" + spec.document() + "\" has no title; expected a line for it in " + DOCUMENTS);
+				this.layers.original(Kind.CODES, code.id().toString())
+					.frontMatter()
+					.report("spec", "\"" + spec.document() + "\" has no title; expected a line for it in "
+							+ ContentFiles.DOCUMENTS);
 			}
 		}
 	}
 
 	private void checkRedirect(String from, String to) {
 		if (!from.startsWith("/") || !to.startsWith("/")) {
-			this.problems.add(REDIRECTS, this.redirects.lines().get(from),
+			this.redirects.report(this.problems, from,
 					"\"" + from + "=" + to + "\"; expected two addresses without a language, such as /old=/compare");
 		}
 		else if (this.redirects.values().containsKey(to)) {
-			this.problems.add(REDIRECTS, this.redirects.lines().get(from),
-					to + " is an old address itself; expected the one it leads to");
+			// Of two files it is the upper one that has to give way.
+			boolean laidOver = this.redirects.isLowest(from) && !this.redirects.isLowest(to);
+			this.redirects.report(this.problems, laidOver ? to : from,
+					laidOver ? to + " is where " + from + " leads; expected an address that nothing leads to"
+							: to + " is an old address itself; expected the one it leads to");
 		}
 	}
 
 	private void checkPair(Pair pair) {
 		for (CodeId code : List.of(pair.id().low(), pair.id().high())) {
 			if (!exists(Kind.CODES, code.toString())) {
-				this.problems.add("content/en/pairs/" + pair.id() + ".md", 1,
-						"a pair with " + code + ", which has no file; expected content/en/codes/" + code + ".md");
+				String path = this.layers.original(Kind.PAIRS, pair.id().toString()).path();
+				this.problems.add(path, 1, "a pair with " + code + ", which has no file; expected " + Layers.root(path)
+						+ "en/codes/" + code + ".md");
 			}
 		}
 	}
@@ -303,7 +231,7 @@ public final class CatalogReader {
 			if (reference.kind().equals("rfc")
 					&& !this.titles.values().containsKey("RFC " + reference.target().split(" ")[0])) {
 				this.problems.add(document.path(), reference.line(), "RFC " + reference.target()
-						+ " is cited without a title; expected a line for it in " + DOCUMENTS);
+						+ " is cited without a title; expected a line for it in " + ContentFiles.DOCUMENTS);
 			}
 		});
 	}
@@ -320,7 +248,7 @@ public final class CatalogReader {
 	}
 
 	private boolean exists(Kind kind, String name) {
-		return this.documents.get(kind).containsKey(name);
+		return this.layers.names(kind).contains(name);
 	}
 
 }

@@ -29,18 +29,21 @@ public record CauseName(int number, Map<String, String> names) {
 
 	/** Reads the names of all languages, which must name the same causes. */
 	static List<CauseName> read(List<Language> languages, Map<String, Entries> files, Problems problems) {
-		Entries absent = new Entries("content/en/causes.properties", Map.of(), Map.of());
-		Entries original = files.getOrDefault(Language.DEFAULT, absent);
+		Entries original = files.getOrDefault(Language.DEFAULT, Entries.none("content/en/causes.properties"));
 		List<CauseName> causes = new ArrayList<>();
 		for (Language language : languages) {
-			String path = "content/" + language.tag() + "/causes.properties";
-			new Labels(files.getOrDefault(language.tag(), new Entries(path, Map.of(), Map.of())))
-				.mustMatch(new Labels(original), problems);
+			Entries names = files.get(language.tag());
+			if (names != null) {
+				new Labels(names).mustMatch(new Labels(original), problems);
+			}
+			else if (!original.values().isEmpty()) {
+				problems.add(language.labels().path().replaceFirst("[^/]*$", "causes.properties"), 1,
+						"no such file; expected the names of the causes, as in " + original.path());
+			}
 		}
 		original.values().forEach((number, name) -> {
 			if (!number.matches("[1-9]\\d{0,2}") || Integer.parseInt(number) > 127) {
-				problems.add(original.path(), original.lines().get(number),
-						"cause \"" + number + "\"; expected 1 to 127");
+				original.report(problems, number, "cause \"" + number + "\"; expected 1 to 127");
 				return;
 			}
 			Map<String, String> names = new HashMap<>();

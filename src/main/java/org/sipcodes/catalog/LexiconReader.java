@@ -78,7 +78,7 @@ final class LexiconReader {
 	}
 
 	private void report(Entries entries, String key, String message) {
-		this.problems.add(entries.path(), entries.lines().getOrDefault(key, 1), message);
+		entries.report(this.problems, key, message);
 	}
 
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -36,8 +37,8 @@ public final class DocumentReader {
 	public Document read(Source source) {
 		Matter matter = matter(source);
 		List<Reference> references = new ArrayList<>();
-		Map<String, Section> sections = sections(source.path(), matter.lines(), matter.body(), references);
-		return new Document(source.path(), matter.frontMatter(), sections, references,
+		Map<String, Section> sections = sections(source.file(), matter.lines(), matter.body(), references);
+		return new Document(source.file(), matter.frontMatter(), sections, references,
 				String.join("\n", matter.lines().subList(matter.body(), matter.lines().size())).strip());
 	}
 
@@ -53,7 +54,7 @@ public final class DocumentReader {
 			}
 			List<String> cells = cells(line);
 			if (header ? !cells.equals(columns) : cells.size() != columns.size()) {
-				this.problems.add(source.path(), i + 1,
+				this.problems.add(source.file(), i + 1,
 						(header ? "columns " + String.join(", ", cells) : cells.size() + " cells in a row")
 								+ "; expected " + String.join(", ", columns));
 				if (header) {
@@ -69,7 +70,7 @@ public final class DocumentReader {
 			}
 			header = false;
 		}
-		return new TableDocument(source.path(), matter.frontMatter(), rows);
+		return new TableDocument(source.file(), matter.frontMatter(), rows);
 	}
 
 	/**
@@ -93,18 +94,18 @@ public final class DocumentReader {
 	private Matter matter(Source source) {
 		List<String> lines = source.text().lines().toList();
 		int body = 0;
-		FrontMatter frontMatter = FrontMatter.unreadable(source.path(), this.problems);
+		FrontMatter frontMatter = FrontMatter.unreadable(source.file(), this.problems);
 		if (!lines.isEmpty() && lines.get(0).equals(FENCE)) {
 			int close = lines.subList(1, lines.size()).indexOf(FENCE) + 1;
 			if (close == 0) {
-				this.problems.add(source.path(), 1, "front matter is never closed; expected a second line \"---\"");
+				this.problems.add(source.file(), 1, "front matter is never closed; expected a second line \"---\"");
 				close = firstBlank(lines);
 			}
-			frontMatter = frontMatter(source.path(), String.join("\n", lines.subList(1, close)));
+			frontMatter = frontMatter(source.file(), String.join("\n", lines.subList(1, close)));
 			body = Math.min(close + 1, lines.size());
 		}
 		else {
-			this.problems.add(source.path(), 1, "no front matter; expected the first line to be \"---\"");
+			this.problems.add(source.file(), 1, "no front matter; expected the first line to be \"---\"");
 		}
 		return new Matter(lines, frontMatter, body);
 	}
@@ -128,6 +129,11 @@ public final class DocumentReader {
 			int line = (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 2 : 2;
 			this.problems.add(path, line,
 					"not YAML (" + ex.getProblem() + "); expected lines of the form \"key: value\"");
+		}
+		catch (YAMLException ex) {
+			// Such as a control character, which has an offset and no line.
+			this.problems.add(path, 2, "not YAML (" + ex.getMessage().lines().findFirst().orElse("")
+					+ "); expected lines of the form \"key: value\"");
 		}
 		return FrontMatter.unreadable(path, this.problems);
 	}

@@ -52,7 +52,7 @@ public final class FrontMatter {
 		Map<String, Node> values = new LinkedHashMap<>();
 		Map<String, Integer> lines = new LinkedHashMap<>();
 		for (NodeTuple entry : mapping.getValue()) {
-			String key = ((ScalarNode) entry.getKeyNode()).getValue();
+			String key = name(entry);
 			int line = line(entry.getKeyNode());
 			if (values.put(key, entry.getValueNode()) != null) {
 				problems.add(path, line, "duplicate key \"" + key + "\"; expected it once, see line " + lines.get(key));
@@ -113,7 +113,7 @@ public final class FrontMatter {
 		Node node = this.values.get(key);
 		if (node instanceof MappingNode mapping) {
 			for (NodeTuple entry : mapping.getValue()) {
-				String name = ((ScalarNode) entry.getKeyNode()).getValue();
+				String name = name(entry);
 				parse(key, entry.getValueNode(), parser).ifPresent((value) -> {
 					if (result.put(name, value) != null) {
 						this.problems.add(this.path, line(entry.getKeyNode()),
@@ -170,6 +170,11 @@ public final class FrontMatter {
 		}
 		report(key, "\"" + key + "\" is not a plain value; expected one word or text");
 		return "";
+	}
+
+	/** YAML allows a list for a key; it reads as a key that nobody knows. */
+	private static String name(NodeTuple entry) {
+		return (entry.getKeyNode() instanceof ScalarNode scalar) ? scalar.getValue() : "[…]";
 	}
 
 	private static int line(Node node) {

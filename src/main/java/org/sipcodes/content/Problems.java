@@ -15,6 +15,14 @@ public final class Problems {
 		this.found.add(new Problem(file, line, message));
 	}
 
+	public synchronized void add(Problem problem) {
+		this.found.add(problem);
+	}
+
+	public synchronized void addAll(Problems others) {
+		this.found.addAll(others.found);
+	}
+
 	/** Throws what was collected, in the order of files and lines. */
 	public void throwIfAny() {
 		if (!this.found.isEmpty()) {

@@ -3,6 +3,7 @@ package org.sipcodes.language;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +40,11 @@ public final class Labels {
 			.replaceAll((match) -> Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(match.group(1))])));
 	}
 
+	/** The file they stand in. */
+	public String path() {
+		return this.entries.path();
+	}
+
 	public boolean has(String key) {
 		return this.entries.values().containsKey(key);
 	}
@@ -66,23 +72,37 @@ public final class Labels {
 	 * placeholders.
 	 */
 	public void mustMatch(Labels original, Problems problems) {
-		String path = this.entries.path();
 		original.entries.values().forEach((key, value) -> {
-			String own = this.entries.values().get(key);
-			if (own == null) {
-				problems.add(path, 1, "missing label \"" + key + "\"; expected the words for \"" + value + "\"");
-			}
-			else if (!placeholders(own).equals(placeholders(value))) {
-				problems.add(path, this.entries.lines().get(key), "label \"" + key + "\" has placeholders "
-						+ placeholders(own) + "; expected " + placeholders(value));
+			if (!has(key)) {
+				problems.add(this.entries.path(), 1,
+						"missing label \"" + key + "\"; expected the words for \"" + value + "\"");
 			}
 		});
-		this.entries.lines().forEach((key, line) -> {
-			if (!original.has(key)) {
-				problems.add(path, line,
-						"unknown label \"" + key + "\"; expected only keys of " + original.entries.path());
-			}
-		});
+		fitting(original, (key) -> false, problems);
+	}
+
+	/**
+	 * The labels that may take the place of others: the same keys, the same placeholders.
+	 * @param original the labels that they are compared with
+	 * @param free keys that may be new
+	 * @param problems where those that do not fit are reported
+	 */
+	public Entries fitting(Labels original, Predicate<String> free, Problems problems) {
+		Predicate<String> known = (key) -> report(original.has(key) || free.test(key), key,
+				"unknown label \"" + key + "\"; expected only keys of " + original.entries.path(), problems);
+		return this.entries.only(known.and((key) -> {
+			Set<String> own = placeholders(get(key));
+			Set<String> expected = original.has(key) ? placeholders(original.get(key)) : own;
+			return report(own.equals(expected), key,
+					"label \"" + key + "\" has placeholders " + own + "; expected " + expected, problems);
+		}));
+	}
+
+	private boolean report(boolean fits, String key, String message, Problems problems) {
+		if (!fits) {
+			this.entries.report(problems, key, message);
+		}
+		return fits;
 	}
 
 	private static Set<String> placeholders(String text) {

@@ -2,10 +2,12 @@ package org.sipcodes.site;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.sipcodes.catalog.Catalog;
 import org.sipcodes.content.ContentException;
 import org.sipcodes.content.Problem;
 
@@ -62,21 +64,39 @@ public final class LiveSite {
 
 	/** Looks whether a file has changed, and if so reads the site again. */
 	public synchronized void refresh() {
+		Object now = this.storage.state();
+		if (now.equals(this.state)) {
+			return;
+		}
+		Supplier<Site> next = next();
+		if (!this.storage.state().equals(now)) {
+			// Somebody is still writing; the next look sees all of it.
+			return;
+		}
+		this.state = now;
 		try {
-			Object now = this.storage.state();
-			if (now.equals(this.state)) {
-				return;
-			}
-			this.state = now;
-			this.current = Site.read(this.storage, this.origin, this.current);
+			this.current = next.get();
 			this.warm = false;
 			this.status = this.status.reloaded();
 			report();
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | VirtualMachineError ex) {
 			this.status = this.status.failed(reasons(ex));
 			logger.error("The change cannot be served, the site stays as it was:\n{}",
 					String.join("\n", this.status.problems()));
+		}
+	}
+
+	/** Reads all files at once; what they make is for later. */
+	private Supplier<Site> next() {
+		try {
+			Storage files = new Snapshot(this.storage);
+			return () -> Site.read(files, this.origin, this.current);
+		}
+		catch (RuntimeException ex) {
+			return () -> {
+				throw ex;
+			};
 		}
 	}
 
@@ -103,18 +123,18 @@ public final class LiveSite {
 		}
 	}
 
-	private static List<String> reasons(RuntimeException failure) {
+	private static List<String> reasons(Throwable failure) {
 		return (failure instanceof ContentException content)
 				? content.problems().stream().map(Problem::toString).toList() : List.of(String.valueOf(failure));
 	}
 
 	private void report() {
-		logger.info("Serving {} codes and {} curated pairs in {} languages", this.current.catalog().codes().size(),
-				this.current.catalog().pairs().size(), this.current.catalog().languages().size());
-		List<Problem> notices = this.current.catalog().notices();
+		Catalog catalog = this.current.catalog();
+		logger.info("Serving {} codes and {} curated pairs in {} languages; {} files lie over the content",
+				catalog.codes().size(), catalog.pairs().size(), catalog.languages().size(), this.current.own());
+		List<Problem> notices = catalog.notices();
 		if (!notices.isEmpty()) {
-			logger.warn("{} translations are older than their original, the first of them: {}", notices.size(),
-					notices.get(0));
+			logger.info("Notices on the content: {}, the first of them: {}", notices.size(), notices.get(0));
 		}
 	}
 

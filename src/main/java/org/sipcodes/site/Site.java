@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 import org.sipcodes.catalog.Catalog;
 import org.sipcodes.catalog.CatalogReader;
+import org.sipcodes.content.ContentException;
+import org.sipcodes.content.Problems;
 import org.sipcodes.content.Source;
 import org.sipcodes.export.JsonLd;
 import org.sipcodes.language.Language;
@@ -57,8 +60,11 @@ public final class Site {
 	/** Goes on from site to site. */
 	private final Map<Genre, Tally> rendered;
 
-	private Site(Catalog catalog, Router router, PageRenderer renderer, Assets assets, Cards cards, Forms forms,
-			Map<Genre, Tally> rendered) {
+	private final int own;
+
+	private Site(Catalog catalog, int own, Router router, PageRenderer renderer, Assets assets, Cards cards,
+			Forms forms, Map<Genre, Tally> rendered) {
+		this.own = own;
 		this.catalog = catalog;
 		this.router = router;
 		this.renderer = renderer;
@@ -75,15 +81,17 @@ public final class Site {
 
 	/** Reads everything to take the place of another site. */
 	static Site read(Storage storage, String origin, @Nullable Site before) {
-		Catalog catalog = CatalogReader.read(sources(storage, Storage.CONTENT));
+		Problems problems = new Problems();
+		List<Source> templates = sources(storage, Storage.TEMPLATES, problems);
+		List<Source> own = storage.own(problems);
+		Catalog catalog = CatalogReader.read(sources(storage, Storage.CONTENT, problems), own, problems);
 		Urls urls = new Urls(origin);
 		Assets assets = new Assets(storage.files(Storage.STATIC), (before != null) ? before.assets : null);
-		PageRenderer renderer = new PageRenderer(sources(storage, Storage.TEMPLATES), urls, assets::address,
-				new JsonLd(urls)::of);
+		PageRenderer renderer = new PageRenderer(templates, urls, assets::address, new JsonLd(urls)::of);
 		Pages pages = new Pages(catalog, urls);
 		SearchPages search = new SearchPages(catalog, urls, new Search(catalog), pages);
 		Router router = new Router(catalog, pages, search, urls);
-		Site site = new Site(catalog, router, renderer, assets, new Cards(catalog, pages, urls),
+		Site site = new Site(catalog, own.size(), router, renderer, assets, new Cards(catalog, pages, urls),
 				new Forms(catalog, pages, search, router, urls), (before != null) ? before.rendered : Tally.ofPages());
 		// A broken template shows here and not before a reader's eyes.
 		catalog.languages().parallelStream().forEach((language) -> {
@@ -94,8 +102,33 @@ public final class Site {
 		return site;
 	}
 
+	/**
+	 * Makes pages for nobody, or throws with all that cannot be made.
+	 * @param wanted which of the addresses that a search engine may list
+	 */
+	public void prove(Predicate<String> wanted) {
+		Problems problems = new Problems();
+		for (String path : paths().stream().filter(wanted).toList()) {
+			try {
+				this.renderer.render(((Route.To) this.router.route(path, Map.of())).page().get());
+			}
+			catch (ContentException ex) {
+				ex.problems().forEach(problems::add);
+			}
+			catch (RuntimeException ex) {
+				problems.add(path, 1, "a page that cannot be made (" + ex + ")");
+			}
+		}
+		problems.throwIfAny();
+	}
+
 	public Catalog catalog() {
 		return this.catalog;
+	}
+
+	/** How many files of somebody's own lie over the content. */
+	int own() {
+		return this.own;
 	}
 
 	/** When it was read. */
@@ -199,11 +232,11 @@ public final class Site {
 		return resource.with(NEGOTIATED);
 	}
 
-	private static List<Source> sources(Storage storage, String folder) {
+	private static List<Source> sources(Storage storage, String folder, Problems problems) {
 		return storage.files(folder)
 			.entrySet()
 			.stream()
-			.map((file) -> new Source(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8)))
+			.map((file) -> Source.read(file.getKey(), file.getValue(), file.getKey(), problems))
 			.toList();
 	}
 

@@ -1,0 +1,102 @@
+package org.sipcodes;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+import org.sipcodes.content.ContentException;
+import org.sipcodes.content.Problem;
+import org.sipcodes.content.Problems;
+import org.sipcodes.content.Source;
+import org.sipcodes.site.OverlayStorage;
+import org.sipcodes.site.Site;
+import org.sipcodes.site.Storage;
+
+/**
+ * What can be asked of the jar besides to serve: whether a folder of content is sound.
+ */
+final class Check {
+
+	private static final String USAGE = "usage: java -jar sipcodes.jar [--setting=value …] | check <folder> | help";
+
+	private static final int SOUND = 0;
+
+	private static final int FLAWED = 1;
+
+	private static final int MISUSED = 2;
+
+	private final PrintStream out;
+
+	private final PrintStream err;
+
+	Check(PrintStream out, PrintStream err) {
+		this.out = out;
+		this.err = err;
+	}
+
+	/**
+	 * Does what the words say.
+	 * @param words such as {@code check /srv/own}
+	 * @return the exit status
+	 */
+	int run(String... words) {
+		if (words.length == 1 && Pattern.matches("help|--help|-h", words[0])) {
+			this.out.println(USAGE);
+			return SOUND;
+		}
+		if (words.length != 2 || !words[0].equals("check")) {
+			this.err.println(USAGE);
+			return MISUSED;
+		}
+		if (!Files.isDirectory(Path.of(words[1]))) {
+			this.err.println(words[1] + " is no folder; " + USAGE);
+			return MISUSED;
+		}
+		return check(new OverlayStorage(new JarStorage(new PathMatchingResourcePatternResolver()), Path.of(words[1])));
+	}
+
+	private int check(Storage storage) {
+		List<Problem> problems = List.of();
+		List<Problem> notices = List.of();
+		try {
+			Site site = Site.read(storage, Settings.LOCAL);
+			notices = site.catalog().notices();
+			site.prove(concerned(storage.own(new Problems())));
+		}
+		catch (ContentException ex) {
+			problems = ex.problems();
+		}
+		problems.forEach(this.out::println);
+		for (Problem notice : notices) {
+			this.out.println(new Problem(notice.file(), notice.line(), "notice: " + notice.message()));
+		}
+		this.out.println(count(problems.size(), "problem") + ", " + count(notices.size(), "notice"));
+		return problems.isEmpty() ? SOUND : FLAWED;
+	}
+
+	/**
+	 * The pages of what is in the folder, and those that belong to no code; all pages
+	 * take several times as long.
+	 */
+	private static Predicate<String> concerned(List<Source> own) {
+		Stream<String> names = own.stream()
+			.map(Source::path)
+			.filter((path) -> path.endsWith(".md"))
+			.map((path) -> path.replaceAll(".*/|\\.md$", "").replace("+", "").replace("-", ".*-vs-"))
+			.map((name) -> ".*\\b" + name + "\\b.*");
+		return Pattern.compile(Stream.concat(Stream.of("\\D*"), names).collect(Collectors.joining("|")))
+			.asMatchPredicate();
+	}
+
+	private static String count(int number, String noun) {
+		return number + " " + noun + ((number == 1) ? "" : "s");
+	}
+
+}
