@@ -38,6 +38,9 @@ ask '/api/v1/codes/486?lang=ru' gzip application/json
 ask /api/v1/codes gzip application/json
 ask /sitemap.xml
 ask /static/site.css
+for path in health/liveness health/readiness prometheus; do
+	PORT=8081 ask "/actuator/$path" identity '*/*'
+done
 trap - EXIT
 kill $site
 wait $site || [ $? = 143 ]
