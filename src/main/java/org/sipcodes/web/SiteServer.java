@@ -75,6 +75,9 @@ public final class SiteServer implements JettyServerCustomizer {
 				.getHttpConfiguration();
 			configuration.setSendServerVersion(false);
 			configuration.setSendXPoweredBy(false);
+			// To look a header up among those of the last request takes longer than to
+			// parse it.
+			configuration.setHeaderCacheSize(0);
 			network.setConnectionFactories(List.of(new HurriedConnections(configuration)));
 			network.addEventListener(new Drain(network));
 		}
