@@ -1,8 +1,11 @@
 package org.sipcodes.site;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
@@ -37,6 +40,17 @@ enum Compression {
 			throw new UncheckedIOException(ex);
 		}
 		return out.toByteArray();
+	}
+
+	static byte[] unzip(ByteBuffer gzip) {
+		byte[] bytes = new byte[gzip.remaining()];
+		gzip.get(bytes);
+		try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes), bytes.length)) {
+			return in.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	byte[] brotli(byte[] bytes) {

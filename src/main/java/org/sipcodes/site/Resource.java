@@ -104,7 +104,7 @@ public record Resource(List<Body> bodies, String type, String language, String m
 
 	/** What it takes in memory. */
 	long weight() {
-		return this.bodies.stream().mapToLong(Body::length).sum();
+		return this.bodies.stream().filter((body) -> !body.isPacked()).mapToLong(Body::length).sum();
 	}
 
 	/** Names bytes by their content. */
@@ -119,28 +119,35 @@ public record Resource(List<Body> bodies, String type, String language, String m
 
 	private static List<Body> bodies(byte[] bytes, Compression compression, boolean text) {
 		String tag = fingerprint(bytes);
-		List<Body> bodies = new ArrayList<>(List.of(Body.of("", bytes, '"' + tag + '"', compression)));
-		if (text) {
-			byte[] gzip = compression.gzip(bytes);
-			if (gzip.length < bytes.length) {
-				bodies.add(Body.of("gzip", gzip, '"' + tag + "-gzip\"", compression));
-			}
-			byte[] brotli = Compression.HAS_BROTLI ? compression.brotli(bytes) : gzip;
-			if (brotli.length < gzip.length) {
-				bodies.add(Body.of("br", brotli, '"' + tag + "-br\"", compression));
-			}
+		byte[] gzip = text ? compression.gzip(bytes) : bytes;
+		if (gzip.length >= bytes.length) {
+			return List.of(Body.of("", bytes, '"' + tag + '"', compression));
+		}
+		Body zipped = Body.of("gzip", gzip, '"' + tag + "-gzip\"", compression);
+		List<Body> bodies = new ArrayList<>(
+				List.of((compression == Compression.BEST) ? Body.of("", bytes, '"' + tag + '"', compression)
+						: new Body("", zipped.shared(), '"' + tag + '"', bytes.length), zipped));
+		byte[] brotli = Compression.HAS_BROTLI ? compression.brotli(bytes) : gzip;
+		if (brotli.length < gzip.length) {
+			bodies.add(Body.of("br", brotli, '"' + tag + "-br\"", compression));
 		}
 		return bodies;
 	}
 
 	/**
-	 * The bytes in one encoding.
+	 * The bytes in one encoding. The identity of what is kept for a while only, which
+	 * hardly anybody asks for, is kept as gzip and unpacked when it is sent.
 	 *
 	 * @param encoding {@code gzip}, {@code br}, or empty
 	 * @param shared the bytes; readers take {@link #buffer()}
 	 * @param etag a strong validator with its quotes, different for every encoding
+	 * @param length how many bytes a reader gets
 	 */
-	public record Body(String encoding, ByteBuffer shared, String etag) {
+	public record Body(String encoding, ByteBuffer shared, String etag, int length) {
+
+		public Body(String encoding, ByteBuffer shared, String etag) {
+			this(encoding, shared, etag, shared.limit());
+		}
 
 		/**
 		 * What stays for good lies outside of the heap, from where it is written without
@@ -153,11 +160,11 @@ public record Resource(List<Body> bodies, String type, String language, String m
 		}
 
 		public ByteBuffer buffer() {
-			return this.shared.duplicate();
+			return isPacked() ? ByteBuffer.wrap(Compression.unzip(this.shared.duplicate())) : this.shared.duplicate();
 		}
 
-		public int length() {
-			return this.shared.limit();
+		private boolean isPacked() {
+			return this.shared.limit() != this.length;
 		}
 
 	}

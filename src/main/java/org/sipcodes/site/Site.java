@@ -30,7 +30,7 @@ import org.sipcodes.search.Search;
 /** One state of the whole site: it never changes, and a reload makes another one. */
 public final class Site {
 
-	private static final long COMPOSED_LIMIT = 12L << 20;
+	private static final long COMPOSED_LIMIT = 8L << 20;
 
 	/** Most pages have other forms at the same address. */
 	private static final Map<String, String> NEGOTIATED = Map.of("Vary", "Accept, User-Agent");
@@ -95,10 +95,16 @@ public final class Site {
 				new Forms(catalog, pages, search, router, urls), (before != null) ? before.rendered : Tally.ofPages());
 		// A broken template shows here and not before a reader's eyes.
 		catalog.languages().parallelStream().forEach((language) -> {
-			site.answer(urls.home(language), Map.of());
-			site.answer(urls.search(language), Map.of(Router.QUERY, "busy"));
-			site.failures.put(language, site.render(pages.failed(language), Compression.QUICK));
+			try {
+				site.answer(urls.home(language), Map.of());
+				site.answer(urls.search(language), Map.of(Router.QUERY, "busy"));
+				site.failures.put(language, site.render(pages.failed(language), Compression.QUICK));
+			}
+			catch (ContentException ex) {
+				ex.problems().forEach(problems::add);
+			}
 		});
+		problems.throwIfAny();
 		return site;
 	}
 
