@@ -19,6 +19,11 @@ enum Compression {
 
 	BEST(9, 11), QUICK(6, 5);
 
+	/**
+	 * 2^18 bytes, more than any page has: the encoder takes memory for all of its window.
+	 */
+	private static final int BROTLI_WINDOW = 18;
+
 	/** False where the platform has no native encoder. */
 	static final boolean HAS_BROTLI = Brotli4jLoader.isAvailable();
 
@@ -55,7 +60,7 @@ enum Compression {
 
 	byte[] brotli(byte[] bytes) {
 		try {
-			return Encoder.compress(bytes, Encoder.Parameters.create(this.brotliQuality));
+			return Encoder.compress(bytes, Encoder.Parameters.create(this.brotliQuality, BROTLI_WINDOW));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
