@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 for tool in curl java jcmd; do
 	command -v "$tool" >/dev/null || { echo "$tool is missing: apt-get install curl openjdk-17-jdk-headless" >&2; exit 1; }
 done
-jar=$(echo target/sipcodes-*.jar)
+jar=${JAR:-$(echo target/sipcodes-*.jar)}
 [[ -f $jar ]] || { echo "no jar: mvn package -DskipTests" >&2; exit 1; }
 
 site=http://127.0.0.1:${PORT:-8190}
@@ -54,8 +54,8 @@ crawl() { # 1: encoding; 8 at a time
 echo "crawl of $(wc -l <"$work/paths") addresses, answers by status: $(crawl gzip | xargs)"
 echo "after the crawl: $(rss)"
 jcmd "$pid" GC.run >/dev/null
-heap=$(jcmd "$pid" GC.heap_info | awk '/used/ { match($0, /used [0-9]+K/); n = substr($0, RSTART + 5, RLENGTH - 6)
-	if ($1 == "Metaspace") meta = n; else if ($1 != "class") heap += n } END { printf "heap %.1f MiB, metaspace %.1f MiB", heap / 1024, meta / 1024 }')
+heap=$(jcmd "$pid" GC.heap_info | awk '/(generation|DefNew|Tenured|tenured).*used/ { match($0, /used [0-9]+K/)
+	n += substr($0, RSTART + 5, RLENGTH - 6) } END { printf "heap %.1f MiB", n / 1024 }')
 echo "after a full collection: $heap, $(rss)"
 direct=$(jcmd "$pid" VM.native_memory summary 2>/dev/null | grep -E 'Other|Code \(|Thread \(|Total' | xargs || true)
 echo "native memory, if -XX:NativeMemoryTracking=summary: $direct"

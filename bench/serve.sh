@@ -9,7 +9,7 @@ for tool in nginx caddy wrk curl java; do
 		exit 1
 	}
 done
-jar=$(echo target/sipcodes-*.jar)
+jar=${JAR:-$(echo target/sipcodes-*.jar)}
 [[ -f $jar ]] || { echo "no jar: mvn package -DskipTests" >&2; exit 1; }
 
 port=${PORT:-8190}
