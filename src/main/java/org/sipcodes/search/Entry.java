@@ -15,4 +15,11 @@ record Entry(Target target, List<Passage> passages, float weight) {
 		passages = List.copyOf(passages);
 	}
 
+	/** What is left when it is in the index. */
+	Entry withoutAll() {
+		return new Entry(this.target,
+				this.passages.stream().filter((passage) -> passage.source() != Passage.Source.ALL).toList(),
+				this.weight);
+	}
+
 }

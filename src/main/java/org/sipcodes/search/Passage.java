@@ -14,6 +14,11 @@ public record Passage(Source source, String text, String language, float weight)
 		this(source, text, language, source.weight);
 	}
 
+	/** What is needed when it is in the index: everything at once is never shown. */
+	Passage kept() {
+		return (this.source == Source.ALL) ? new Passage(this.source, "", this.language, this.weight) : this;
+	}
+
 	/** Kinds of passages; each has a label. */
 	public enum Source {
 

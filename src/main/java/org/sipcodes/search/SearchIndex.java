@@ -122,6 +122,7 @@ final class SearchIndex {
 			.setMergePolicy(new LogDocMergePolicy());
 		try (IndexWriter writer = new IndexWriter(directory, config)) {
 			for (Entry entry : entries) {
+				Entry kept = entry.withoutAll();
 				for (Passage passage : entry.passages()) {
 					Document document = new Document();
 					String field = (passage.source() == Source.ALL) ? ALL : STEMS;
@@ -132,8 +133,8 @@ final class SearchIndex {
 							.forEach((text) -> this.wholes.computeIfAbsent(stems(text), (key) -> new HashSet<>())
 								.add(entry.target()));
 					}
-					this.owners.add(entry);
-					this.passages.add(passage);
+					this.owners.add(kept);
+					this.passages.add(passage.kept());
 				}
 			}
 			writer.forceMerge(1);

@@ -30,7 +30,7 @@ import org.sipcodes.search.Search;
 /** One state of the whole site: it never changes, and a reload makes another one. */
 public final class Site {
 
-	private static final long COMPOSED_LIMIT = 8L << 20;
+	private static final long COMPOSED_LIMIT = 4L << 20;
 
 	/** Most pages have other forms at the same address. */
 	private static final Map<String, String> NEGOTIATED = Map.of("Vary", "Accept, User-Agent");
