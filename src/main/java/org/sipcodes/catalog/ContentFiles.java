@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,13 +55,15 @@ final class ContentFiles {
 		this.problems = problems;
 		this.reader = new DocumentReader(CatalogReader.DRAWN_FENCES, problems);
 		// Markdown takes longer than all the rest.
-		sources.parallelStream().filter((source) -> ARTICLE.matcher(source.path()).matches()).forEach(this::read);
-		sources.forEach(this::sort);
+		sources.parallelStream()
+			.filter((source) -> ARTICLE.matcher(source.path()).matches())
+			.forEach((source) -> take(source, (article) -> this.read.put(article.path(), this.reader.read(article))));
+		sources.forEach((source) -> take(source, this::sort));
 	}
 
-	private void read(Source source) {
+	private void take(Source source, Consumer<Source> step) {
 		try {
-			this.read.put(source.path(), this.reader.read(source));
+			step.accept(source);
 		}
 		catch (RuntimeException | StackOverflowError ex) {
 			// Such as quotes in quotes a thousand deep.
