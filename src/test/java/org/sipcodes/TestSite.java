@@ -51,6 +51,17 @@ public final class TestSite {
 		throw new AssertionError("no page: " + answer);
 	}
 
+	/** What a reader reads of a piece of HTML. */
+	public static String bare(String html) {
+		return html.replaceAll("<[^>]+>", "")
+			.replace("&lt;", "<")
+			.replace("&gt;", ">")
+			.replace("&quot;", "\"")
+			.replace("&#39;", "'")
+			.replace("&amp;", "&")
+			.strip();
+	}
+
 	/** How many bytes remain when gzip has done its best. */
 	public static int zipped(byte[] bytes) {
 		Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);

@@ -40,8 +40,8 @@ class AgreementTests {
 		Map<String, List<String>> page = new LinkedHashMap<>();
 		List<String> names = new ArrayList<>();
 		ROW.matcher(TestSite.html(path)).results().forEach((row) -> {
-			page.put(row.group(1), Stream.of(row.group(3).split("</span><span>")).map(AgreementTests::bare).toList());
-			names.add(bare(row.group(2)));
+			page.put(row.group(1), Stream.of(row.group(3).split("</span><span>")).map(TestSite::bare).toList());
+			names.add(TestSite.bare(row.group(2)));
 		});
 		assertThat(page).hasSize(12);
 
@@ -158,16 +158,6 @@ class AgreementTests {
 
 	private static List<String> texts(JsonNode array) {
 		return array.valueStream().map(JsonNode::asString).toList();
-	}
-
-	private static String bare(String html) {
-		return html.replaceAll("<[^>]+>", "")
-			.replace("&lt;", "<")
-			.replace("&gt;", ">")
-			.replace("&quot;", "\"")
-			.replace("&#39;", "'")
-			.replace("&amp;", "&")
-			.strip();
 	}
 
 }

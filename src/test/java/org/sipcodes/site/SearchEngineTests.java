@@ -87,8 +87,9 @@ class SearchEngineTests {
 		Set<String> titles = new TreeSet<>();
 		Set<String> descriptions = new TreeSet<>();
 		PAGES.forEach((path, html) -> {
-			String title = bare(one("<title>(.*?)</title>", html).orElseThrow());
-			String description = bare(one("<meta name=\"description\" content=\"([^\"]*)\">", html).orElseThrow());
+			String title = TestSite.bare(one("<title>(.*?)</title>", html).orElseThrow());
+			String description = TestSite
+				.bare(one("<meta name=\"description\" content=\"([^\"]*)\">", html).orElseThrow());
 			assertThat(titles.add(title)).as("the title of " + path + " again: " + title).isTrue();
 			assertThat(descriptions.add(description)).as("the description of " + path + " again").isTrue();
 			assertThat(title.length()).as(title).isBetween(10, path.contains("/compare/") ? 105 : 70);
@@ -109,19 +110,20 @@ class SearchEngineTests {
 				.ifPresent((date) -> assertThat(main.get("dateModified").asString()).as(path).isEqualTo(date));
 			if (html.contains("class=\"crumbs\"")) {
 				String crumbs = one("(?s)class=\"crumbs\"[^>]*><ol>(.*?)</ol>", html).orElseThrow();
-				List<String> shown = all("(?s)<li[^>]*>(.*?)</li>", crumbs).map(SearchEngineTests::bare).toList();
+				List<String> shown = all("(?s)<li[^>]*>(.*?)</li>", crumbs).map(TestSite::bare).toList();
 				assertThat(graph.get(1).get("itemListElement").valueStream().map((item) -> item.get("name").asString()))
 					.as(path)
 					.containsExactlyElementsOf(shown);
 			}
 			if (path.matches("(/ru|/pt)?/sip/\\d{3}-.*")) {
 				JsonNode term = main.get("mainEntity");
-				assertThat(bare(one("(?s)<h1>(.*?)</h1>", html).orElseThrow())).isEqualTo(term.get("name").asString());
-				assertThat(bare(one("<p class=\"lead\">(.*?)</p>", html).orElseThrow()))
+				assertThat(TestSite.bare(one("(?s)<h1>(.*?)</h1>", html).orElseThrow()))
+					.isEqualTo(term.get("name").asString());
+				assertThat(TestSite.bare(one("<p class=\"lead\">(.*?)</p>", html).orElseThrow()))
 					.isEqualTo(term.get("description").asString());
 				List<String> specs = all("(?s)<ul class=\"specs\">(.*?)</ul>", html)
 					.flatMap((list) -> all("<li>(?:<a[^>]*>|<b>)(.*?)</(?:a|b)>", list))
-					.map(SearchEngineTests::bare)
+					.map(TestSite::bare)
 					.toList();
 				assertThat(main.get("citation")
 					.valueStream()
@@ -143,16 +145,6 @@ class SearchEngineTests {
 
 	private static Stream<String> all(String pattern, String text) {
 		return Pattern.compile(pattern).matcher(text).results().map((MatchResult match) -> match.group(1));
-	}
-
-	private static String bare(String html) {
-		return html.replaceAll("<[^>]+>", "")
-			.replace("&lt;", "<")
-			.replace("&gt;", ">")
-			.replace("&quot;", "\"")
-			.replace("&#39;", "'")
-			.replace("&amp;", "&")
-			.strip();
 	}
 
 }
