@@ -1,6 +1,7 @@
 package org.sipcodes.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.apache.lucene.analysis.Analyzer;
 
 /**
- * The words that an index has: corrects what was mistyped and completes what was begun.
- * Words with digits are left alone.
+ * The words that an index has: knows their stems, corrects what was mistyped and
+ * completes what was begun. Words with digits are left alone.
  */
 final class Dictionary {
 
@@ -26,22 +28,21 @@ final class Dictionary {
 
 	private static final int MOST_COMPLETIONS = 8;
 
-	private static final Comparator<Map.Entry<String, Integer>> MOST_FREQUENT = Map.Entry
-		.<String, Integer>comparingByValue(Comparator.reverseOrder())
-		.thenComparing(Map.Entry.comparingByKey());
+	private static final Comparator<Known> ALPHABET = Comparator.comparing(Known::word);
 
-	/** Words in the order of the alphabet, with how often they stand in the index. */
-	private final TreeMap<String, Integer> words = new TreeMap<>();
+	private static final Comparator<Known> MOST_FREQUENT = Comparator.comparingInt(Known::count)
+		.reversed()
+		.thenComparing(ALPHABET);
 
-	/** The stem of every word; a stop word has none. */
-	private final Map<String, String> stems = new HashMap<>();
+	/** In the order of the alphabet. */
+	private final Known[] words;
 
 	/** What a mistyped word may have been, the most frequent first. */
-	private final List<Candidate> candidates;
+	private final Known[] candidates;
 
-	private final Set<String> known;
+	private final Set<String> stems;
 
-	private final Analyzer stemmer;
+	private final Stemmer stemmer;
 
 	private final Analyzer splitter = Analyzers.words();
 
@@ -50,21 +51,38 @@ final class Dictionary {
 	 * @param stemmer makes stems of words
 	 * @param texts everything that can be found
 	 */
-	Dictionary(Analyzer stemmer, List<String> texts) {
+	Dictionary(Stemmer stemmer, List<String> texts) {
 		this.stemmer = stemmer;
+		Map<String, Integer> counts = new HashMap<>();
 		for (String text : texts) {
 			for (Analyzers.Token token : Analyzers.tokens(this.splitter, text)) {
-				this.words.merge(token.term(), 1, Integer::sum);
+				counts.merge(token.term(), 1, Integer::sum);
 			}
 		}
-		this.words.keySet().forEach((word) -> stem(word).ifPresent((stem) -> this.stems.put(word, stem)));
-		this.candidates = this.words.entrySet()
+		// Many words share a stem, and many are one.
+		Map<String, String> once = new HashMap<>();
+		this.words = counts.entrySet()
 			.stream()
-			.filter((word) -> this.stems.containsKey(word.getKey()) && !isExact(word.getKey()))
+			.map((word) -> known(word.getKey(), word.getValue(), once))
+			.sorted(ALPHABET)
+			.toArray(Known[]::new);
+		this.candidates = Arrays.stream(this.words)
+			.filter((known) -> !known.stem().isEmpty() && !isExact(known.word()))
 			.sorted(MOST_FREQUENT)
-			.map((word) -> new Candidate(word.getKey(), Edits.letters(word.getKey())))
-			.toList();
-		this.known = Set.copyOf(this.stems.values());
+			.toArray(Known[]::new);
+		this.stems = Arrays.stream(this.words).map(Known::stem).collect(Collectors.toUnmodifiableSet());
+	}
+
+	private Known known(String word, int count, Map<String, String> once) {
+		String stem = this.stemmer.stem(word);
+		return new Known(word, stem.equals(word) ? word : once.computeIfAbsent(stem, (first) -> first), count,
+				Edits.letters(word));
+	}
+
+	/** The stem of a word in lower case; nothing is left of a stop word. */
+	String stem(String word) {
+		int place = place(word);
+		return (place >= 0) ? this.words[place].stem() : this.stemmer.stem(word);
 	}
 
 	/**
@@ -87,12 +105,12 @@ final class Dictionary {
 		int corrections = 0;
 		for (int i = 0; i < typed.size(); i++) {
 			String word = typed.get(i);
-			Optional<String> stem = stem(word);
+			String stem = stem(word);
 			if (stem.isEmpty()) {
 				corrected.add(word);
 				continue;
 			}
-			boolean isKnown = this.known.contains(stem.get());
+			boolean isKnown = this.stems.contains(stem);
 			counted++;
 			known += isKnown ? 1 : 0;
 			List<String> completions = (!isKnown || (open && i == typed.size() - 1)) ? completions(word) : List.of();
@@ -101,37 +119,36 @@ final class Dictionary {
 				stem = stem(word);
 			}
 			corrected.add(word);
-			stem.ifPresent((found) -> {
-				stems.add(found);
-				completions.forEach((completion) -> Optional.ofNullable(this.stems.get(completion))
-					.ifPresent(
-							(other) -> alternatives.computeIfAbsent(found, (key) -> new LinkedHashSet<>()).add(other)));
-			});
+			stems.add(stem);
+			if (!completions.isEmpty()) {
+				alternatives.computeIfAbsent(stem, (key) -> new LinkedHashSet<>()).addAll(completions);
+			}
 		}
 		return new Words(String.join(" ", corrected), !corrected.equals(typed),
 				(counted == 0) ? 0 : (double) known / counted, stems, alternatives);
 	}
 
-	/** The stem of a word; stop words have none. */
-	private Optional<String> stem(String word) {
-		return Analyzers.tokens(this.stemmer, word).stream().map(Analyzers.Token::term).findFirst();
+	private int place(String word) {
+		return Arrays.binarySearch(this.words, new Known(word, "", 0, 0), ALPHABET);
 	}
 
 	private static boolean isExact(String word) {
 		return word.chars().anyMatch(Character::isDigit);
 	}
 
-	/** The most frequent words that begin so. */
+	/** The stems of the most frequent words that begin so. */
 	private List<String> completions(String word) {
 		if (word.length() < 2 || isExact(word)) {
 			return List.of();
 		}
-		return this.words.subMap(word, word + Character.MAX_VALUE)
-			.entrySet()
-			.stream()
+		int place = place(word);
+		return IntStream.range((place >= 0) ? place : -place - 1, this.words.length)
+			.mapToObj((i) -> this.words[i])
+			.takeWhile((known) -> known.word().startsWith(word))
 			.sorted(MOST_FREQUENT)
 			.limit(MOST_COMPLETIONS)
-			.map(Map.Entry::getKey)
+			.map(Known::stem)
+			.filter((stem) -> !stem.isEmpty())
 			.toList();
 	}
 
@@ -147,7 +164,7 @@ final class Dictionary {
 		int letters = Edits.letters(word);
 		String best = null;
 		int bestRank = Integer.MAX_VALUE;
-		for (Candidate other : this.candidates) {
+		for (Known other : this.candidates) {
 			// An edit changes two letters at most.
 			if (Integer.bitCount(letters ^ other.letters()) > 2 * most) {
 				continue;
@@ -166,9 +183,11 @@ final class Dictionary {
 	 * A word of the index.
 	 *
 	 * @param word such as {@code busy}
+	 * @param stem what is left of it; nothing of a stop word
+	 * @param count how often it stands in the index
 	 * @param letters which letters it has
 	 */
-	private record Candidate(String word, int letters) {
+	private record Known(String word, String stem, int count, int letters) {
 	}
 
 }

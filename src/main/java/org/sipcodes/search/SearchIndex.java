@@ -90,7 +90,12 @@ final class SearchIndex {
 	 * @param synonyms words and phrases that mean the same
 	 */
 	SearchIndex(String tag, List<Entry> entries, List<List<String>> synonyms) {
-		this.analyzer = Analyzers.stems(tag);
+		this.dictionary = new Dictionary(Stemmer.of(tag),
+				entries.stream()
+					.flatMap((entry) -> entry.withoutAll().passages().stream())
+					.map(Passage::text)
+					.toList());
+		this.analyzer = Analyzers.rewritten(this.dictionary::stem);
 		this.synonyms = synonyms(synonyms);
 		try {
 			ByteBuffersDirectory directory = new ByteBuffersDirectory();
@@ -104,11 +109,6 @@ final class SearchIndex {
 			this.searcher = new IndexSearcher(reader);
 			this.searcher.setSimilarity(similarity());
 			this.searcher.setQueryCache(null);
-			this.dictionary = new Dictionary(this.analyzer,
-					this.passages.stream()
-						.filter((passage) -> passage.source() != Source.ALL)
-						.map(Passage::text)
-						.toList());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
