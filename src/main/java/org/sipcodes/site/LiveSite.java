@@ -101,8 +101,8 @@ public final class LiveSite {
 	}
 
 	/**
-	 * Makes every page of the current site before somebody asks for it, until another
-	 * site takes its place.
+	 * Prepares every page of the current site, most of them before somebody asks, until
+	 * another site takes its place.
 	 */
 	public void warmUp() {
 		if (this.warm) {
@@ -115,7 +115,7 @@ public final class LiveSite {
 				return;
 			}
 			try {
-				site.answer(path, Map.of());
+				site.prepare(path);
 			}
 			catch (RuntimeException ex) {
 				logger.error("{} cannot be made: {}", path, ex.getMessage());

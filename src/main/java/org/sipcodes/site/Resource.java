@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -46,12 +45,15 @@ public record Resource(List<Body> bodies, String type, String language, String m
 		fields = Map.copyOf(fields);
 	}
 
-	/** A page; one that anybody can make up should not cost much. */
+	/**
+	 * A page without Brotli yet: the best of it takes longer than all the rest, and a
+	 * reader may be waiting.
+	 */
 	static Resource page(Genre genre, String html, String language, LocalDate updated, Compression compression) {
 		// A date that is still to come must not be sent (RFC 9110 section 8.8.2.1).
 		LocalDate today = LocalDate.now(ZoneOffset.UTC);
 		String modified = DATE.format((updated.isAfter(today) ? today : updated).atStartOfDay(ZoneOffset.UTC));
-		return new Resource(bodies(html.getBytes(StandardCharsets.UTF_8), compression, true), "text/html;charset=utf-8",
+		return new Resource(bodies(html.getBytes(StandardCharsets.UTF_8), compression), "text/html;charset=utf-8",
 				language, modified, CHECKED, Map.of(), genre);
 	}
 
@@ -78,8 +80,25 @@ public record Resource(List<Body> bodies, String type, String language, String m
 
 	private static Resource of(Genre genre, byte[] bytes, String type, String language, String caching,
 			Compression compression) {
-		boolean text = type.matches("(text/|application/|image/svg).*");
-		return new Resource(bodies(bytes, compression, text), type, language, "", caching, Map.of(), genre);
+		List<Body> bodies = type.matches("(text/|application/|image/svg).*") ? bodies(bytes, compression)
+				: List.of(Body.of("", bytes, '"' + fingerprint(bytes) + '"', compression));
+		return new Resource(bodies, type, language, "", caching, Map.of(), genre).squeezed(compression);
+	}
+
+	/** The same in Brotli too, if it has only been zipped and that makes it smaller. */
+	Resource squeezed(Compression compression) {
+		if (!Compression.HAS_BROTLI || this.bodies.size() != 2) {
+			return this;
+		}
+		Body whole = this.bodies.get(0);
+		Body zipped = this.bodies.get(1);
+		byte[] brotli = compression.brotli(Compression.unzip(zipped.buffer()));
+		if (brotli.length >= zipped.length()) {
+			return this;
+		}
+		String etag = whole.etag().replaceFirst("\"$", "-br\"");
+		return new Resource(List.of(whole, zipped, Body.of("br", brotli, etag, compression)), this.type, this.language,
+				this.modified, this.caching, this.fields, this.genre);
 	}
 
 	/** The same with further header fields. */
@@ -120,20 +139,14 @@ public record Resource(List<Body> bodies, String type, String language, String m
 		}
 	}
 
-	private static List<Body> bodies(byte[] bytes, Compression compression, boolean text) {
+	private static List<Body> bodies(byte[] bytes, Compression compression) {
 		String tag = fingerprint(bytes);
-		byte[] gzip = text ? compression.gzip(bytes) : bytes;
+		byte[] gzip = compression.gzip(bytes);
 		if (gzip.length >= bytes.length) {
 			return List.of(Body.of("", bytes, '"' + tag + '"', compression));
 		}
 		Body zipped = Body.of("gzip", gzip, '"' + tag + "-gzip\"", compression);
-		List<Body> bodies = new ArrayList<>(
-				List.of(new Body("", zipped.shared(), '"' + tag + '"', bytes.length), zipped));
-		byte[] brotli = Compression.HAS_BROTLI ? compression.brotli(bytes) : gzip;
-		if (brotli.length < gzip.length) {
-			bodies.add(Body.of("br", brotli, '"' + tag + "-br\"", compression));
-		}
-		return bodies;
+		return List.of(new Body("", zipped.shared(), '"' + tag + '"', bytes.length), zipped);
 	}
 
 	/**

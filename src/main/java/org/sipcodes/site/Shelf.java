@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,21 @@ public final class Shelf {
 		catch (RuntimeException ex) {
 			this.resources.remove(address);
 			throw ex;
+		}
+	}
+
+	/** Puts a better one in the place of a resource that stands here ready. */
+	void improve(String address, UnaryOperator<Resource> better) {
+		FutureTask<Resource> known = this.resources.get(address);
+		if (known == null || !known.isDone()) {
+			return;
+		}
+		Resource before = finished(known);
+		Resource after = better.apply(before);
+		FutureTask<Resource> improved = new FutureTask<>(() -> after);
+		improved.run();
+		if (this.resources.replace(address, known, improved)) {
+			this.weight.addAndGet(after.weight() - before.weight());
 		}
 	}
 

@@ -30,7 +30,7 @@ import org.sipcodes.search.Search;
 /** One state of the whole site: it never changes, and a reload makes another one. */
 public final class Site {
 
-	private static final long COMPOSED_LIMIT = 4L << 20;
+	private static final long COMPOSED_LIMIT = Math.min(Runtime.getRuntime().maxMemory() / 24, 4L << 20);
 
 	/** Most pages have other forms at the same address. */
 	private static final Map<String, String> NEGOTIATED = Map.of("Vary", "Accept, User-Agent");
@@ -98,7 +98,7 @@ public final class Site {
 			try {
 				site.answer(urls.home(language), Map.of());
 				site.answer(urls.search(language), Map.of(Router.QUERY, "busy"));
-				site.failures.put(language, site.render(pages.failed(language), Compression.QUICK));
+				site.failures.put(language, site.passing(pages.failed(language)));
 			}
 			catch (ContentException ex) {
 				ex.problems().forEach(problems::add);
@@ -126,6 +126,12 @@ public final class Site {
 			}
 		}
 		problems.throwIfAny();
+	}
+
+	/** Makes a page that a search engine may list as good and as small as can be. */
+	public void prepare(String path) {
+		answer(path, Map.of());
+		this.pages.improve(path, (page) -> page.squeezed(Compression.BEST));
 	}
 
 	public Catalog catalog() {
@@ -192,7 +198,7 @@ public final class Site {
 		// Nonsense is endless, what is said of it is not: equal pages are rendered once.
 		Page page = ((Route.Nowhere) route).page().get();
 		String same = "404 " + Resource.fingerprint(page.toString().getBytes(StandardCharsets.UTF_8));
-		return new Answer.Missing(this.composed.get(same, () -> render(page, Compression.QUICK)));
+		return new Answer.Missing(this.composed.get(same, () -> passing(page)));
 	}
 
 	/** The page that says, in the language of an address, that the site has failed. */
@@ -224,8 +230,12 @@ public final class Site {
 
 	/** A composed page is kept for a while; one that answers a question is not. */
 	private Resource passing(String path, Map<String, String> parameters, Supplier<Page> page) {
-		return parameters.isEmpty() ? this.composed.get(path, () -> render(page.get(), Compression.QUICK))
-				: render(page.get(), Compression.QUICK);
+		return parameters.isEmpty() ? this.composed.get(path, () -> passing(page.get())) : passing(page.get());
+	}
+
+	/** One that anybody can make up should not cost much. */
+	private Resource passing(Page page) {
+		return render(page, Compression.QUICK).squeezed(Compression.QUICK);
 	}
 
 	private Resource render(Page page, Compression compression) {

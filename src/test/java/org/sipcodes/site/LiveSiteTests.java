@@ -116,6 +116,25 @@ class LiveSiteTests {
 		assertThat(site.status().reloads()).isOne();
 	}
 
+	/** Brotli takes longer than all the rest of a page. */
+	@Test
+	void whoComesBeforeAPageIsPreparedGetsItZipped() {
+		LiveSite site = new LiveSite(TestSite.STORAGE, TestSite.ORIGIN);
+		String path = "/ru/sip/486-busy-here";
+		assertThat(encodings(site, path)).containsExactly("", "gzip");
+		site.current().prepare(path);
+		assertThat(encodings(site, path))
+			.containsExactly(Compression.HAS_BROTLI ? new String[] { "", "gzip", "br" } : new String[] { "", "gzip" });
+	}
+
+	private static List<String> encodings(LiveSite site, String path) {
+		return ((Answer.Found) site.answer(path, Map.of())).resource()
+			.bodies()
+			.stream()
+			.map(Resource.Body::encoding)
+			.toList();
+	}
+
 	@Test
 	void aBrokenTemplateIsReportedWithItsLine(CapturedOutput output) throws IOException {
 		LiveSite site = new LiveSite(new FolderStorage(this.home), TestSite.ORIGIN);

@@ -57,6 +57,18 @@ class ShelfTests {
 		assertThat(shelf.get("/", () -> bytes(1)).bytes()).hasSize(1);
 	}
 
+	@Test
+	void aBetterOneTakesThePlaceOfWhatIsReadyAndOfNothingElse() {
+		Shelf shelf = new Shelf(1000);
+		shelf.improve("/", (before) -> bytes(1));
+		assertThat(shelf.ready("/")).isNull();
+		shelf.get("/", () -> bytes(100));
+		shelf.improve("/", (before) -> bytes(2 * before.bytes().length));
+		assertThat(shelf.ready("/").bytes()).hasSize(200);
+		assertThat(shelf.weight()).isEqualTo(200);
+		assertThat(shelf.size()).isEqualTo(1);
+	}
+
 	private static Resource bytes(int length) {
 		return Resource.of(new byte[length], "image/png", "", false);
 	}
