@@ -143,7 +143,7 @@ final class Forms {
 		Map<String, String> fields = new LinkedHashMap<>(Map.of("X-Robots-Tag", "noindex"));
 		if (!form.page().isEmpty()) {
 			fields.put("Link", "<" + this.urls.absolute(form.page()) + ">; rel=\"canonical\"");
-			fields.put("Vary", "Accept, User-Agent");
+			fields.put("Vary", Wanted.FIELDS);
 		}
 		return Resource.of(form).with(fields);
 	}

@@ -33,7 +33,7 @@ public final class Site {
 	private static final long COMPOSED_LIMIT = Math.min(Runtime.getRuntime().maxMemory() / 24, 4L << 20);
 
 	/** Most pages have other forms at the same address. */
-	private static final Map<String, String> NEGOTIATED = Map.of("Vary", "Accept, User-Agent");
+	private static final Map<String, String> NEGOTIATED = Map.of("Vary", Wanted.FIELDS);
 
 	private final Catalog catalog;
 

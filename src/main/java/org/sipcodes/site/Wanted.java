@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 public record Wanted(String accept, String agent) {
 
+	/** The header fields that tell it, for {@code Vary}. */
+	public static final String FIELDS = "Accept, User-Agent";
+
 	/** What a browser asks for. */
 	public static final Wanted PAGE = new Wanted("text/html", "");
 

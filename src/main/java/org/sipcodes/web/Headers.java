@@ -8,6 +8,8 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 
+import org.sipcodes.site.Wanted;
+
 /** Header fields that are always the same, encoded once. */
 final class Headers {
 
@@ -19,7 +21,7 @@ final class Headers {
 
 	static final HttpField VARY_BY_ENCODING = new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding");
 
-	static final HttpField VARY_BY_FORM = new PreEncodedHttpField(HttpHeader.VARY, "Accept, User-Agent");
+	static final HttpField VARY_BY_FORM = new PreEncodedHttpField(HttpHeader.VARY, Wanted.FIELDS);
 
 	static final HttpField CLOSE = new PreEncodedHttpField(HttpHeader.CONNECTION, "close");
 
