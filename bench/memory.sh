@@ -57,6 +57,6 @@ jcmd "$pid" GC.run >/dev/null
 heap=$(jcmd "$pid" GC.heap_info | awk '/(generation|DefNew|Tenured|tenured).*used/ { match($0, /used [0-9]+K/)
 	n += substr($0, RSTART + 5, RLENGTH - 6) } END { printf "heap %.1f MiB", n / 1024 }')
 echo "after a full collection: $heap, $(rss)"
-direct=$(jcmd "$pid" VM.native_memory summary 2>/dev/null | grep -E 'Other|Code \(|Thread \(|Total' | xargs || true)
-echo "native memory, if -XX:NativeMemoryTracking=summary: $direct"
+# Told if JAVA_FLAGS has -XX:NativeMemoryTracking=summary.
+jcmd "$pid" VM.native_memory summary 2>/dev/null | grep -E 'Other|Code \(|Thread \(|Total' || true
 ! grep OutOfMemoryError "$work/log" || exit 1

@@ -18,7 +18,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.jetty.autoconfigure.metrics.JettyMetricsAutoConfiguration;
 import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.boot.micrometer.metrics.autoconfigure.ssl.SslMetricsAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.task.TaskExecutorMetricsAutoConfiguration;
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
@@ -38,14 +37,13 @@ import org.sipcodes.web.Traffic;
 
 /** Starts the site; every bean is here. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-// Readers never come as far as Spring MVC, which answers operators in a context of its
-// own;
-// the rest is what nobody here calls.
-@EnableAutoConfiguration(exclude = { WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class,
-		HttpEncodingAutoConfiguration.class, MultipartAutoConfiguration.class, AopAutoConfiguration.class,
-		TaskExecutionAutoConfiguration.class, TaskSchedulingAutoConfiguration.class,
-		TaskExecutorMetricsAutoConfiguration.class, SslMetricsAutoConfiguration.class,
-		JettyMetricsAutoConfiguration.class, ObservationAutoConfiguration.class })
+// Spring MVC answers operators alone, in a context of its own; the rest nobody here
+// calls.
+@EnableAutoConfiguration(
+		exclude = { WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, HttpEncodingAutoConfiguration.class,
+				MultipartAutoConfiguration.class, AopAutoConfiguration.class, TaskExecutionAutoConfiguration.class,
+				TaskSchedulingAutoConfiguration.class, TaskExecutorMetricsAutoConfiguration.class,
+				JettyMetricsAutoConfiguration.class, ObservationAutoConfiguration.class })
 @EnableConfigurationProperties(Settings.class)
 public class Application {
 

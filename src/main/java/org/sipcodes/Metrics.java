@@ -43,7 +43,7 @@ final class Metrics implements MeterBinder {
 			}
 			Tally rendered = this.site.current().rendered().get(genre);
 			if (rendered != null) {
-				timer(registry, "sipcodes.renders", "Pages that were rendered and compressed", type, rendered);
+				timer(registry, "sipcodes.renders", "Pages that were rendered and zipped", type, rendered);
 			}
 		}
 		for (String name : this.site.current().shelves().keySet()) {

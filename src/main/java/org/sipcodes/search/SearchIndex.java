@@ -92,7 +92,8 @@ final class SearchIndex {
 	SearchIndex(String tag, List<Entry> entries, List<List<String>> synonyms) {
 		this.dictionary = new Dictionary(Stemmer.of(tag),
 				entries.stream()
-					.flatMap((entry) -> entry.withoutAll().passages().stream())
+					.flatMap((entry) -> entry.passages().stream())
+					.filter((passage) -> passage.source() != Source.ALL)
 					.map(Passage::text)
 					.toList());
 		this.analyzer = Analyzers.rewritten(this.dictionary::stem);

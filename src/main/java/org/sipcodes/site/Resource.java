@@ -53,7 +53,7 @@ public record Resource(List<Body> bodies, String type, String language, String m
 		// A date that is still to come must not be sent (RFC 9110 section 8.8.2.1).
 		LocalDate today = LocalDate.now(ZoneOffset.UTC);
 		String modified = DATE.format((updated.isAfter(today) ? today : updated).atStartOfDay(ZoneOffset.UTC));
-		return new Resource(bodies(html.getBytes(StandardCharsets.UTF_8), compression), "text/html;charset=utf-8",
+		return new Resource(bodies(html.getBytes(StandardCharsets.UTF_8), compression, true), "text/html;charset=utf-8",
 				language, modified, CHECKED, Map.of(), genre);
 	}
 
@@ -80,9 +80,9 @@ public record Resource(List<Body> bodies, String type, String language, String m
 
 	private static Resource of(Genre genre, byte[] bytes, String type, String language, String caching,
 			Compression compression) {
-		List<Body> bodies = type.matches("(text/|application/|image/svg).*") ? bodies(bytes, compression)
-				: List.of(Body.of("", bytes, '"' + fingerprint(bytes) + '"', compression));
-		return new Resource(bodies, type, language, "", caching, Map.of(), genre).squeezed(compression);
+		boolean text = type.matches("(text/|application/|image/svg).*");
+		return new Resource(bodies(bytes, compression, text), type, language, "", caching, Map.of(), genre)
+			.squeezed(compression);
 	}
 
 	/** The same in Brotli too, if it has only been zipped and that makes it smaller. */
@@ -139,9 +139,9 @@ public record Resource(List<Body> bodies, String type, String language, String m
 		}
 	}
 
-	private static List<Body> bodies(byte[] bytes, Compression compression) {
+	private static List<Body> bodies(byte[] bytes, Compression compression, boolean text) {
 		String tag = fingerprint(bytes);
-		byte[] gzip = compression.gzip(bytes);
+		byte[] gzip = text ? compression.gzip(bytes) : bytes;
 		if (gzip.length >= bytes.length) {
 			return List.of(Body.of("", bytes, '"' + tag + '"', compression));
 		}

@@ -75,7 +75,7 @@ public final class Shelf {
 		FutureTask<Resource> improved = new FutureTask<>(() -> after);
 		improved.run();
 		if (this.resources.replace(address, known, improved)) {
-			this.weight.addAndGet(after.weight() - before.weight());
+			lighten(this.weight.addAndGet(after.weight() - before.weight()));
 		}
 	}
 

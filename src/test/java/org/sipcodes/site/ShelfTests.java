@@ -67,6 +67,10 @@ class ShelfTests {
 		assertThat(shelf.ready("/").bytes()).hasSize(200);
 		assertThat(shelf.weight()).isEqualTo(200);
 		assertThat(shelf.size()).isEqualTo(1);
+		shelf.get("/other", () -> bytes(700));
+		shelf.improve("/other", (before) -> bytes(900));
+		assertThat(shelf.ready("/")).isNull();
+		assertThat(shelf.weight()).isEqualTo(900);
 	}
 
 	private static Resource bytes(int length) {
