@@ -4,9 +4,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+
+import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -26,14 +29,11 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-import org.sipcodes.site.FolderStorage;
+import org.sipcodes.read.Root;
+import org.sipcodes.server.SiteServer;
+import org.sipcodes.server.Traffic;
 import org.sipcodes.site.LiveSite;
-import org.sipcodes.site.OverlayStorage;
-import org.sipcodes.site.Storage;
-import org.sipcodes.web.SiteServer;
-import org.sipcodes.web.Traffic;
 
 /** Starts the site; every bean is here. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -67,33 +67,32 @@ public class Application {
 	}
 
 	@Bean
-	Storage storage(Settings settings) {
-		String home = settings.home();
-		Storage site = home.isEmpty() ? new JarStorage(new PathMatchingResourcePatternResolver())
-				: new FolderStorage(Path.of(home));
-		return settings.content().isEmpty() ? site : new OverlayStorage(site, Path.of(settings.content()));
+	Root root(Settings settings) {
+		Root site = settings.home().isEmpty() ? Root.classPath() : Root.folder(Path.of(settings.home()));
+		return settings.content().isEmpty() ? site : site.with(Path.of(settings.content()));
 	}
 
 	@Bean
-	LiveSite site(Storage storage, Settings settings) {
-		return new LiveSite(storage, settings.publicAddress().toString());
+	LiveSite site(Root root, Settings settings, MeterRegistry registry) {
+		return new LiveSite(root, settings.publicAddress().toString(), registry);
 	}
 
 	@Bean
 	WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> siteServer(LiveSite site, Settings settings,
 			Traffic traffic) {
 		boolean secure = "https".equals(settings.publicAddress().getScheme());
-		return (factory) -> factory.addServerCustomizers(new SiteServer(site, secure, traffic));
+		return (factory) -> factory
+			.addServerCustomizers(new SiteServer(site, (path) -> Optional.empty(), secure, traffic));
 	}
 
 	@Bean
-	Traffic traffic() {
-		return new Traffic();
+	Traffic traffic(MeterRegistry registry) {
+		return new Traffic(registry);
 	}
 
 	@Bean
-	Metrics siteMetrics(LiveSite site, Traffic traffic) {
-		return new Metrics(site, traffic);
+	Metrics siteMetrics(LiveSite site) {
+		return new Metrics(site);
 	}
 
 	/** Its name in the answer is what stands before {@code HealthIndicator}. */

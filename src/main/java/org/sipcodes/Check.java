@@ -9,19 +9,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-
-import org.sipcodes.content.ContentException;
-import org.sipcodes.content.Problem;
-import org.sipcodes.content.Problems;
-import org.sipcodes.content.Source;
-import org.sipcodes.site.OverlayStorage;
+import org.sipcodes.read.ContentException;
+import org.sipcodes.read.Problem;
+import org.sipcodes.read.Root;
+import org.sipcodes.read.SiteFiles;
+import org.sipcodes.read.Source;
 import org.sipcodes.site.Site;
-import org.sipcodes.site.Storage;
 
-/**
- * What can be asked of the jar besides to serve: whether a folder of content is sound.
- */
+/** The command {@code check}: whether a folder of content can be laid over the site. */
 final class Check {
 
 	private static final String USAGE = "usage: java -jar sipcodes.jar [--setting=value …] | check <folder> | help";
@@ -42,8 +37,8 @@ final class Check {
 	}
 
 	/**
-	 * Does what the words say.
-	 * @param words such as {@code check /srv/own}
+	 * Runs a command.
+	 * @param words such as {@code check /srv/overlay}
 	 * @return the exit status
 	 */
 	int run(String... words) {
@@ -56,20 +51,20 @@ final class Check {
 			return MISUSED;
 		}
 		if (!Files.isDirectory(Path.of(words[1]))) {
-			this.err.println(words[1] + " is no folder; " + USAGE);
+			this.err.println(words[1] + " is not a folder; " + USAGE);
 			return MISUSED;
 		}
-		Storage site = new JarStorage(new PathMatchingResourcePatternResolver());
-		return check(new OverlayStorage(site, Path.of(words[1])), words[1]);
+		return check(Root.classPath().with(Path.of(words[1])), words[1]);
 	}
 
-	private int check(Storage storage, String folder) {
+	private int check(Root root, String folder) {
 		List<Problem> problems = List.of();
 		List<Problem> notices = List.of();
 		try {
-			Site site = Site.read(storage, Settings.LOCAL);
-			notices = site.catalog().notices();
-			site.prove(concerned(storage.own(new Problems())));
+			SiteFiles files = root.files().get();
+			Site site = Site.read(files, Settings.LOCAL);
+			notices = site.notices();
+			site.prove(concerned(files.overlay()));
 		}
 		catch (ContentException ex) {
 			problems = ex.problems();
@@ -89,8 +84,8 @@ final class Check {
 	 * The pages of what is in the folder, and those that belong to no code; all pages
 	 * take several times as long.
 	 */
-	private static Predicate<String> concerned(List<Source> own) {
-		Stream<String> names = own.stream()
+	private static Predicate<String> concerned(List<Source> overlay) {
+		Stream<String> names = overlay.stream()
 			.map(Source::path)
 			.filter((path) -> path.endsWith(".md"))
 			.map((path) -> path.replaceAll(".*/|\\.md$", "").replace("+", "").replace("-", ".*-vs-"))

@@ -15,15 +15,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 
-import org.sipcodes.site.Storage;
+import org.sipcodes.read.Root;
 
 /**
  * What can be set from outside.
  *
  * @param home the folder with content, templates and static, such as {@code .}; empty to
  * serve what is in the jar
- * @param content a folder with files of somebody's own that are laid over the content;
- * empty if there is none
+ * @param content a folder with files that are laid over the content; empty if there is
+ * none
  * @param publicAddress how readers reach the site, such as
  * {@code https://sipcodes.example}
  */
@@ -35,20 +35,20 @@ record Settings(@DefaultValue("") String home, @DefaultValue("") String content,
 
 	private static final Pattern OURS = Pattern.compile("(?i)sipcodes[._]([^.]*).*");
 
-	/** What Kubernetes tells every container of a service named sipcodes. */
+	/** Variables that Kubernetes sets for a service named sipcodes. */
 	private static final Pattern SERVICE = Pattern.compile("SIPCODES_(.*_)?(SERVICE|PORT)(_.*)?");
 
 	Settings {
 		List<String> wrong = new ArrayList<>();
-		for (String folder : List.of(Storage.CONTENT, Storage.TEMPLATES, Storage.STATIC)) {
+		for (String folder : Root.FOLDERS) {
 			if (!home.isEmpty() && !Files.isDirectory(Path.of(home, folder))) {
-				wrong.add("sipcodes.home is \"" + home + "\" and holds no folder " + folder
+				wrong.add("sipcodes.home is \"" + home + "\" and has no folder " + folder
 						+ "; expected content, templates and static in it");
 				break;
 			}
 		}
 		if (!content.isEmpty() && !Files.isDirectory(Path.of(content))) {
-			wrong.add("sipcodes.content is \"" + content + "\" and no folder; expected one with files such as "
+			wrong.add("sipcodes.content is \"" + content + "\", which is not a folder; expected one with files such as "
 					+ "en/codes/486.md in it");
 		}
 		if (publicAddress.getHost() == null || !String.valueOf(publicAddress.getScheme()).matches("https?")) {
@@ -61,8 +61,7 @@ record Settings(@DefaultValue("") String home, @DefaultValue("") String content,
 	}
 
 	/**
-	 * Refuses, before anything is read, what nobody could mean: names unknown, ports that
-	 * are none.
+	 * Refuses unknown names and impossible ports before anything is read.
 	 */
 	static void check(ConfigurableEnvironment environment) {
 		List<String> known = Arrays.stream(Settings.class.getRecordComponents())
@@ -76,7 +75,7 @@ record Settings(@DefaultValue("") String home, @DefaultValue("") String content,
 			.distinct()
 			.filter((name) -> isUnknown(name, known))
 			.forEach((name) -> wrong
-				.add(name + " is no setting; expected one of sipcodes." + String.join(", sipcodes.", known)));
+				.add("unknown setting " + name + "; expected one of sipcodes." + String.join(", sipcodes.", known)));
 		String readers = environment.getProperty("server.port", "8080");
 		String operators = environment.getProperty("management.server.port", "8081");
 		if (!isPort(readers)) {
@@ -87,7 +86,7 @@ record Settings(@DefaultValue("") String home, @DefaultValue("") String content,
 					+ "\"; expected a number from 0 to 65535, or -1 for none");
 		}
 		if (operators.equals(readers) && !readers.equals("0")) {
-			wrong.add("management.server.port is \"" + operators + "\" as server.port is; expected one of its own");
+			wrong.add("management.server.port is \"" + operators + "\", the same as server.port; expected another one");
 		}
 		if (!wrong.isEmpty()) {
 			throw new SettingsException(wrong);

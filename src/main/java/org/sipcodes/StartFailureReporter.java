@@ -13,7 +13,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-import org.sipcodes.content.ContentException;
+import org.sipcodes.read.ContentException;
 
 /**
  * Says in a line per reason why the site cannot start, instead of a stack trace; what it

@@ -1,10 +1,35 @@
 /**
- * The wiring. The packages are the data flow, each knows only those before it:
- * {@code content} (Markdown and YAML with positions) → {@code language} (labels) →
- * {@code catalog} (what is known of SIP codes) → {@code search} (what a query means and
- * finds) → {@code page} (what a page shows, and its address) → {@code export} (the same
- * as text, Markdown, JSON, feeds) → {@code site} (address → finished bytes) → {@code web}
- * (HTTP).
+ * The wiring: {@code Application} and {@code Settings}. The packages are layers, each
+ * knows only those before it:
+ * <ul>
+ * <li>{@code model}: kinds of things, facts, articles, languages; pure, it also compiles
+ * for the browser</li>
+ * <li>{@code query}: what was typed, and what it finds; pure too</li>
+ * <li>{@code read}: files of a folder or jar, with an overlay, to a catalog; problems
+ * with file and line</li>
+ * <li>{@code sheet}: what each page says, as typed parts; a maker per kind</li>
+ * <li>{@code form}: a writer per form: HTML, Markdown, text, JSON, CSV, feeds,
+ * pictures</li>
+ * <li>{@code site}: addresses, operations, finished bytes, cache and reload</li>
+ * <li>{@code server}: HTTP on Jetty</li>
+ * </ul>
+ * The road of a request, from the socket to the bytes: <pre>
+ * socket ── Jetty ── server.SiteHandler ── bytes are ready? ───────────── yes ──┐
+ *                        │ no: on a worker thread                               │
+ *                        ▼                                                      │
+ *                    site.LiveSite ── site.Site (one state of all files)        │
+ *                        │                                                      │
+ *    a file, a picture ──┤ Assets, Pictures                                     │
+ *    data, the API ──────┤ Addresses.file, Operations ── form.JsonForm          │
+ *    .md .txt, Accept ───┤ Representations ── form.MarkdownForm, TextForm       │
+ *    a page ─────────────┤ Addresses.page ── sheet.Sheets ── form.HtmlForm      │
+ *    another spelling ───┤ Spellings ── 301                                     │
+ *    nothing ────────────┘ sheet of the 404                                     │
+ *                        ▼                                                      │
+ *                    site.Resource (gzip, Brotli) ── site.Cache ────────────────┤
+ *                                                                               ▼
+ *                    server.Sender (validators, encoding, header fields) ── socket
+ * </pre>
  */
 @NullMarked
 package org.sipcodes;

@@ -18,7 +18,10 @@ import org.htmlunit.html.HtmlAnchor;
 import org.htmlunit.html.HtmlForm;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The running site, as a browser and as HTTP see it. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ResourceLock(value = "site", mode = ResourceAccessMode.READ)
+@Order(2)
 class ApplicationTests {
 
 	private final HttpClient http = HttpClient.newHttpClient();

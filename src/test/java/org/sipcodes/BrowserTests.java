@@ -13,12 +13,15 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -34,6 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The running site as readers use it, in the Chromium of this machine. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Order(1)
+@ResourceLock(value = "site", mode = ResourceAccessMode.READ)
 class BrowserTests {
 
 	private static final Duration WAIT = Duration.ofSeconds(10);
@@ -65,8 +70,8 @@ class BrowserTests {
 		this.browser = Objects.requireNonNull(shared);
 		scripts(true);
 		width(1440);
-		open("/");
-		this.browser.executeScript("localStorage.clear()");
+		this.browser.executeCdpCommand("Storage.clearDataForOrigin",
+				Map.of("origin", origin(), "storageTypes", "local_storage"));
 		open("/");
 	}
 
@@ -129,10 +134,10 @@ class BrowserTests {
 		List<WebElement> buttons = this.browser.findElements(By.cssSelector(".message .copy"));
 		assertThat(buttons).hasSize(2);
 		click(buttons.get(1));
-		assertThat(clipboard()).startsWith("SIP/2.0 486 Busy Here\nVia: SIP/2.0/UDP ")
-			.endsWith("\nContent-Length: 0\n");
+		waitFor(() -> assertThat(clipboard()).startsWith("SIP/2.0 486 Busy Here\nVia: SIP/2.0/UDP ")
+			.endsWith("\nContent-Length: 0\n"));
 		click(find("#fix .copy"));
-		assertThat(clipboard()).isEqualTo("sngrep -d any");
+		waitFor(() -> assertThat(clipboard()).isEqualTo("sngrep -d any"));
 		assertThat(find("[role=status]").getText()).isEqualTo("Copied");
 	}
 
@@ -184,11 +189,9 @@ class BrowserTests {
 		open("/q850");
 		String rows = "#from-sip tbody tr:not([hidden])";
 		find("#from-sip .filter").sendKeys("488 freeswitch");
-		Awaitility.await()
-			.atMost(WAIT)
-			.untilAsserted(() -> assertThat(this.browser.findElements(By.cssSelector(rows))).hasSize(1));
+		waitFor(() -> assertThat(count(rows)).isEqualTo(1));
 		assertThat(find("#sip488").getText()).contains("88").doesNotContain("58");
-		assertThat(this.browser.findElements(By.cssSelector("#to-sip tbody tr[hidden]"))).isEmpty();
+		assertThat(count("#to-sip tbody tr[hidden]")).isZero();
 	}
 
 	@Test
@@ -219,18 +222,19 @@ class BrowserTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "360", "768", "1440" })
-	void nothingIsWiderThanTheScreen(int width) {
-		width(width);
+	@ValueSource(strings = { "", "/ru", "/pt" })
+	void nothingIsWiderThanTheScreen(String prefix) {
 		List<String> wide = new ArrayList<>();
-		for (String prefix : List.of("", "/ru", "/pt")) {
-			for (String path : List.of("/", "/sip/486-busy-here", "/sip/407-proxy-authentication-required",
-					"/sip/477-unfortunately-error-on-sending-to-next-hop-occurred", "/sip/4xx", "/compare", PAIR,
-					"/guides/reject", "/sip/499")) {
-				open(prefix + path);
-				Object over = this.browser.executeScript("return document.documentElement.scrollWidth - innerWidth");
-				if (((Number) over).intValue() > 0) {
-					wide.add(prefix + path + ": " + over);
+		for (String path : List.of("/", "/sip/486-busy-here", "/sip/407-proxy-authentication-required",
+				"/sip/477-unfortunately-error-on-sending-to-next-hop-occurred", "/sip/4xx", "/compare", PAIR,
+				"/guides/reject", "/sip/499")) {
+			open(prefix + path);
+			for (int width : List.of(360, 768, 1440)) {
+				width(width);
+				long over = number("return document.documentElement.scrollWidth - innerWidth");
+				assertThat(number("return innerWidth")).isEqualTo(width);
+				if (over > 0) {
+					wide.add(prefix + path + " at " + width + ": " + over);
 				}
 			}
 		}
@@ -259,18 +263,33 @@ class BrowserTests {
 	}
 
 	private void open(String path) {
-		// A page that is there already would only scroll to another anchor.
-		this.browser.get("about:blank");
+		if (path.contains("#")) {
+			// A page that is there already would only scroll to another anchor.
+			this.browser.get("about:blank");
+		}
 		this.browser.get(origin() + path);
 	}
 
 	/** A click may still be on its way. */
 	private void reaches(String path) {
-		Awaitility.await().atMost(WAIT).untilAsserted(() -> assertThat(path()).isEqualTo(path));
+		waitFor(() -> assertThat(path()).isEqualTo(path));
 	}
 
 	private void reachesEnd(String end) {
-		Awaitility.await().atMost(WAIT).untilAsserted(() -> assertThat(this.browser.getCurrentUrl()).endsWith(end));
+		waitFor(() -> assertThat(this.browser.getCurrentUrl()).endsWith(end));
+	}
+
+	private static void waitFor(ThrowingRunnable assertion) {
+		Awaitility.await().atMost(WAIT).pollInterval(Duration.ofMillis(20)).untilAsserted(assertion);
+	}
+
+	/** How many elements there are now; to find one would wait for it. */
+	private long count(String selector) {
+		return number("return document.querySelectorAll(arguments[0]).length", selector);
+	}
+
+	private long number(String script, Object... arguments) {
+		return ((Number) Objects.requireNonNull(this.browser.executeScript(script, arguments))).longValue();
 	}
 
 	private String path() {
@@ -308,12 +327,16 @@ class BrowserTests {
 	private void tabTo(String path) {
 		Set<String> unseen = new TreeSet<>();
 		for (int i = 0; i < 200; i++) {
-			WebElement element = focused();
-			if (!Set.of("body", "main").contains(element.getTagName())
-					&& "none".equals(element.getCssValue("outline-style"))) {
-				unseen.add(element.getTagName() + " " + element.getText());
+			// One question to the browser and not four: there are many steps.
+			@SuppressWarnings("unchecked")
+			Map<String, String> focus = (Map<String, String>) Objects.requireNonNull(this.browser.executeScript("""
+					const element = document.activeElement;
+					return { name: element.localName, text: element.innerText, path: element.getAttribute("href"),
+						outline: getComputedStyle(element).outlineStyle };"""));
+			if (!Set.of("body", "main").contains(focus.get("name")) && "none".equals(focus.get("outline"))) {
+				unseen.add(focus.get("name") + " " + focus.get("text"));
 			}
-			if ((origin() + path).equals(element.getAttribute("href"))) {
+			if (path.equals(focus.get("path"))) {
 				assertThat(unseen).as("focused without a mark").isEmpty();
 				return;
 			}
@@ -330,7 +353,7 @@ class BrowserTests {
 	private String clipboard() {
 		return String.valueOf(this.browser.executeAsyncScript("""
 				const done = arguments[arguments.length - 1];
-				setTimeout(() => navigator.clipboard.readText().then(done, (failure) => done("" + failure)), 50);"""));
+				navigator.clipboard.readText().then(done, (failure) => done("" + failure));"""));
 	}
 
 	private void scripts(boolean on) {

@@ -48,13 +48,13 @@ class CheckTests {
 	void everyProblemIsALineAndTheStatusIsOne() throws IOException, InterruptedException {
 		copy("en/codes/486.md", "status: current", "status: tired");
 		copy("en/codes/603.md", "## Fix\n", "## Cure\n");
-		Process check = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-cp",
-				System.getProperty("java.class.path"), "org.sipcodes.Application", "check", this.own.toString())
+		Process check = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-XX:TieredStopAtLevel=1",
+				"-cp", System.getProperty("java.class.path"), "org.sipcodes.Application", "check", this.own.toString())
 			.redirectErrorStream(true)
 			.start();
 		assertThat(new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
 			.replace(this.own.toString(), "")).matches("""
-					/en/codes/486\\.md:7: "tired" is no value of "status"; expected one of .*
+					/en/codes/486\\.md:7: "tired" is not a value of "status"; expected one of .*
 					/en/codes/603\\.md:1: missing section "Fix"; expected .*
 					/en/codes/603\\.md:\\d+: unknown section "Cure"; expected one of .*
 					3 problems, 0 notices
@@ -69,8 +69,8 @@ class CheckTests {
 			serve,               2, err, ""
 			check,               2, err, ""
 			check one two,       2, err, ""
-			check --server.port, 2, err, "--server.port is no folder; "
-			check /nowhere,      2, err, "/nowhere is no folder; "
+			check --server.port, 2, err, "--server.port is not a folder; "
+			check /nowhere,      2, err, "/nowhere is not a folder; "
 			""")
 	void whoeverAsksWronglyIsToldHow(String words, int status, String where, String before) {
 		assertThat(run(words.split(" "))).isEqualTo(status);

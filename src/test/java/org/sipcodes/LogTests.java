@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -19,38 +18,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The log of the site as a process of its own, set up through the environment alone. */
 class LogTests {
 
-	private static final Pattern STARTED = Pattern.compile("Jetty started on port (\\d+) .*");
+	private static final Pattern STARTED = Pattern.compile("Jetty started on port (\\d+) ");
 
 	private static final String READER = "\r\nHost: a-host\r\nUser-Agent: an-agent\r\nCookie: a-cookie\r\n\r\n";
 
 	@Test
 	void everyLineIsAnEventAndSaysNothingOfTheReader() throws IOException, InterruptedException {
-		List<JsonNode> log = log(Map.of("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs", "LOGGING_LEVEL_ACCESS", "info"));
+		List<JsonNode> log = log("ecs").stream().map(JsonMapper.shared()::readTree).toList();
 		assertThat(log).allMatch((event) -> event.has("@timestamp") && event.at("/log/level").isString());
 		assertThat(log.stream()
 			.filter((event) -> event.at("/log/logger").asString().equals("access"))
-			.map(LogTests::message)).extracting((line) -> line.replaceFirst("\\d+ \\d+ ms$", ""))
+			.map((event) -> event.path("message").asString()))
+			.extracting((line) -> line.replaceFirst("\\d+ \\d+ ms$", ""))
 			.containsExactly("GET /sip/486-busy-here 200 ", "GET /ru/nothing 404 ", "GET /486 301 ", "DELETE / 405 ",
 					"GET /%0d%0a%1b[31mforged 400 ", "GET /\\u009b31mred\\u202e 400 ", "GET / 400 ", "GET / 400 ",
 					"GET / 400 ");
 	}
 
+	@Test
+	void onAConsoleWhatDoesNotShowIsReplaced() throws IOException, InterruptedException {
+		List<String> log = log("");
+		assertThat(log).allMatch((line) -> line.matches("\\d{4}-\\d\\d-\\d\\dT\\S+ +[A-Z]+ --- [\\[ -~\\]]* : [ -~]+"));
+		assertThat(log).anyMatch((line) -> line.contains(" access ") && line.contains(" : GET /?31mred? 400 "));
+	}
+
 	/**
 	 * What the site logs while it is asked for good and bad things, from start to stop.
 	 */
-	private static List<JsonNode> log(Map<String, String> environment) throws IOException, InterruptedException {
-		ProcessBuilder builder = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Xmx96m", "-cp",
-				System.getProperty("java.class.path"), "org.sipcodes.Application", "--server.port=0",
-				"--management.server.port=0")
+	private static List<String> log(String format) throws IOException, InterruptedException {
+		ProcessBuilder builder = new ProcessBuilder(System.getProperty("java.home") + "/bin/java",
+				"-XX:TieredStopAtLevel=1", "-Xmx96m", "-cp", System.getProperty("java.class.path"),
+				"org.sipcodes.Application", "--server.port=0", "--management.server.port=0")
 			.redirectErrorStream(true);
-		builder.environment().putAll(environment);
+		builder.environment()
+			.putAll(Map.of("LOGGING_STRUCTURED_FORMAT_CONSOLE", format, "LOGGING_LEVEL_ACCESS", "info"));
 		Process site = builder.start();
 		try (BufferedReader out = site.inputReader()) {
-			List<JsonNode> start = events(out, (event) -> message(event).startsWith("Started Application"));
-			int port = start.stream()
-				.map((event) -> STARTED.matcher(message(event)))
-				.filter((matcher) -> matcher.matches())
-				.map((matcher) -> Integer.parseInt(matcher.group(1)))
+			List<String> log = new ArrayList<>();
+			do {
+				log.add(out.readLine());
+			}
+			while (!log.get(log.size() - 1).contains("Started Application"));
+			int port = STARTED.matcher(log.toString())
+				.results()
+				.map((MatchResult match) -> Integer.parseInt(match.group(1)))
 				.findFirst()
 				.orElseThrow();
 			for (String line : List.of("GET /sip/486-busy-here?a-query HTTP/1.1", "GET /ru/nothing HTTP/1.1",
@@ -64,30 +75,15 @@ class LogTests {
 			}
 			// Unlike the process, its handle leaves the pipe open.
 			site.toHandle().destroy();
-			List<JsonNode> stop = events(out, (event) -> false);
+			List<String> stop = out.lines().toList();
 			assertThat(stop.toString()).doesNotContain("a-host", "an-agent", "a-cookie", "a-query", "127.0.0.1");
 			assertThat(site.waitFor(30, TimeUnit.SECONDS)).isTrue();
-			return Stream.concat(start.stream(), stop.stream()).toList();
+			log.addAll(stop);
+			return log;
 		}
 		finally {
 			site.destroyForcibly();
 		}
-	}
-
-	/** Reads lines up to and with the last one. */
-	private static List<JsonNode> events(BufferedReader out, Predicate<JsonNode> last) throws IOException {
-		List<JsonNode> events = new ArrayList<>();
-		for (String line = out.readLine(); line != null; line = out.readLine()) {
-			events.add(JsonMapper.shared().readTree(line));
-			if (last.test(events.get(events.size() - 1))) {
-				break;
-			}
-		}
-		return events;
-	}
-
-	private static String message(JsonNode event) {
-		return event.path("message").asString();
 	}
 
 }

@@ -14,41 +14,51 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The packages are the data flow: each knows only those before it, and each library has
- * one home.
+ * The packages are layers: each knows only those before it, and each library has one
+ * home.
  */
 class PackageTests {
 
 	private static final Path MAIN = Path.of("src/main/java/org/sipcodes");
 
-	private static final List<String> ORDER = List.of("content", "language", "catalog", "search", "page", "export",
-			"site", "web", "");
+	/** The root, which wires all of them, is empty. */
+	private static final List<String> ORDER = List.of("model", "query", "read", "sheet", "form", "site", "server",
+			"command", "");
 
 	private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");
+
+	/** A type with its package, where no import is. */
+	private static final Pattern WRITTEN_OUT = Pattern
+		.compile("(?<![\\w.\"])(?:org|io|com|tools|ognl)(?:\\.[a-z]\\w*)+\\.[A-Z]\\w*");
 
 	@Test
 	void everyPackageKnowsOnlyThoseBeforeIt() throws IOException {
 		for (String name : ORDER) {
-			Set<String> known = imports(name).stream()
-				.filter((type) -> type.startsWith("org.sipcodes."))
-				.map((type) -> type.replaceAll("^org\\.sipcodes\\.?|\\.?[A-Z].*$", ""))
-				.collect(Collectors.toSet());
-			assertThat(ORDER.subList(0, ORDER.indexOf(name) + 1)).as("imports of package " + name).containsAll(known);
+			assertThat(ORDER.subList(0, ORDER.indexOf(name) + 1)).as("what package " + name + " uses")
+				.containsAll(packages(name));
 		}
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "org.springframework, web root", "io.micrometer, root", "org.eclipse.jetty, web",
-			"com.aayushatharva, site", "org.thymeleaf, page", "ognl, page", "com.vladsch, content", "org.yaml, content",
-			"org.apache.lucene, search", "org.tartarus.snowball, search", "tools.jackson, export",
-			"com.fasterxml, export" })
+	@ValueSource(strings = { "model", "query" })
+	void whatAlsoCompilesForTheBrowserUsesNothingElse(String name) throws IOException {
+		assertThat(packages(name)).isSubsetOf(name);
+		assertThat(uses(name)).allMatch((type) -> type.matches("(java\\.util|org\\.jspecify|org\\.sipcodes)\\..*"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "org.springframework, server root", "io.micrometer, site server root",
+			"org.eclipse.jetty, site server", "com.aayushatharva, site", "com.github.benmanes, site",
+			"org.thymeleaf, form", "ognl, form", "tools.jackson, form", "com.vladsch, read", "org.yaml, read",
+			"org.tartarus, read", "org.apache.lucene, read" })
 	void everyLibraryHasItsHome(String library, String homes) throws IOException {
 		for (String name : ORDER) {
-			boolean uses = imports(name).stream().anyMatch((type) -> type.startsWith(library));
+			boolean uses = uses(name).stream().anyMatch((type) -> type.startsWith(library + "."));
 			boolean home = Set.of(homes.split(" ")).contains(name.isEmpty() ? "root" : name);
 			assertThat(uses && !home).as(library + " in package " + name).isFalse();
 		}
@@ -64,17 +74,29 @@ class PackageTests {
 		}
 	}
 
-	private static Set<String> imports(String name) throws IOException {
-		Set<String> imports = new TreeSet<>();
-		try (Stream<Path> files = Files.list(MAIN.resolve(name))) {
+	/** The packages of the project that a package uses. */
+	private static Set<String> packages(String name) throws IOException {
+		return uses(name).stream()
+			.filter((type) -> type.startsWith("org.sipcodes."))
+			.map((type) -> type.replaceAll("^org\\.sipcodes\\.?|\\.?[A-Z].*$", ""))
+			.collect(Collectors.toSet());
+	}
+
+	/** The types that a package imports or writes out. */
+	private static Set<String> uses(String name) throws IOException {
+		Set<String> types = new TreeSet<>();
+		Path folder = MAIN.resolve(name);
+		if (!Files.exists(folder)) {
+			return types;
+		}
+		try (Stream<Path> files = Files.list(folder)) {
 			for (Path file : files.filter((path) -> path.toString().endsWith(".java")).toList()) {
-				IMPORT.matcher(Files.readString(file))
-					.results()
-					.map((MatchResult match) -> match.group(1))
-					.forEach(imports::add);
+				String text = Files.readString(file);
+				IMPORT.matcher(text).results().map((MatchResult match) -> match.group(1)).forEach(types::add);
+				WRITTEN_OUT.matcher(text).results().map(MatchResult::group).forEach(types::add);
 			}
 		}
-		return imports;
+		return types;
 	}
 
 }

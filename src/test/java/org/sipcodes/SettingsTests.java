@@ -13,8 +13,8 @@ class SettingsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					/nowhere | https://sipcodes.example | sipcodes.home is "/nowhere" and holds no folder content; expected content, templates and static in it
-					content  | https://sipcodes.example | sipcodes.home is "content" and holds no folder content; expected content, templates and static in it
+					/nowhere | https://sipcodes.example | sipcodes.home is "/nowhere" and has no folder content; expected content, templates and static in it
+					content  | https://sipcodes.example | sipcodes.home is "content" and has no folder content; expected content, templates and static in it
 					''       | sipcodes.example         | sipcodes.public-address is "sipcodes.example"; expected an address such as https://sipcodes.example
 					''       | ftp://sipcodes.example   | sipcodes.public-address is "ftp://sipcodes.example"; expected an address such as https://sipcodes.example
 					""")

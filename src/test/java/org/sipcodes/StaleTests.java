@@ -6,22 +6,22 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import org.sipcodes.site.LiveSite;
-import org.sipcodes.site.Storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A change that cannot be served is told to operators and takes nothing out of service.
  */
+@Isolated("It sets up logging anew.")
 class StaleTests {
 
 	@TempDir
@@ -29,13 +29,7 @@ class StaleTests {
 
 	@Test
 	void theLastGoodSiteStaysInServiceAndOperatorsReadWhatIsWrong() throws IOException {
-		for (String folder : new String[] { Storage.CONTENT, Storage.TEMPLATES, Storage.STATIC }) {
-			for (Map.Entry<String, byte[]> file : TestSite.STORAGE.files(folder).entrySet()) {
-				Path copy = this.home.resolve(file.getKey());
-				Files.createDirectories(copy.getParent());
-				Files.write(copy, file.getValue());
-			}
-		}
+		SmallContent.writeTo(this.home);
 		try (ConfigurableApplicationContext context = SpringApplication.run(Application.class, "--server.port=0",
 				"--management.server.port=0", "--sipcodes.home=" + this.home)) {
 			LiveSite site = context.getBean(LiveSite.class);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,18 +22,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A site that cannot start says why in a line per reason, without a stack trace. */
 @ExtendWith(OutputCaptureExtension.class)
+@Isolated("It sets up logging anew.")
 class StartTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					--sipcodes.public-adress=https://x.example | sipcodes.public-adress is no setting; expected one of sipcodes.home, sipcodes.content, sipcodes.public-address
+					--sipcodes.public-adress=https://x.example | unknown setting sipcodes.public-adress; expected one of sipcodes.home, sipcodes.content, sipcodes.public-address
 					--sipcodes.public-address=sipcodes.example | sipcodes.public-address is "sipcodes.example"; expected an address such as https://sipcodes.example
-					--sipcodes.content=/nowhere                | sipcodes.content is "/nowhere" and no folder; expected one with files such as en/codes/486.md in it
-					--sipcodes.home=/nowhere                   | sipcodes.home is "/nowhere" and holds no folder content; expected content, templates and static in it
+					--sipcodes.content=/nowhere                | sipcodes.content is "/nowhere", which is not a folder; expected one with files such as en/codes/486.md in it
+					--sipcodes.home=/nowhere                   | sipcodes.home is "/nowhere" and has no folder content; expected content, templates and static in it
 					--server.port=http                         | server.port is "http"; expected a number from 0 to 65535
 					--management.server.port=-2                | management.server.port is "-2"; expected a number from 0 to 65535, or -1 for none
-					--management.server.port=8080              | management.server.port is "8080" as server.port is; expected one of its own
+					--management.server.port=8080              | management.server.port is "8080", the same as server.port; expected another one
 					--server.port=65536                        | server.port is "65536"; expected a number from 0 to 65535
 					""")
 	void aSettingThatCannotBeMeantIsNamed(String setting, String reason, CapturedOutput output) {
@@ -72,7 +74,7 @@ class StartTests {
 	void aNameIsOursInEverySpellingAndThoseOfKubernetesAreNot(String name, boolean refused) {
 		MockEnvironment environment = new MockEnvironment().withProperty(name, "x");
 		if (refused) {
-			assertThatThrownBy(() -> Settings.check(environment)).hasMessageStartingWith(name + " is no setting");
+			assertThatThrownBy(() -> Settings.check(environment)).hasMessageStartingWith("unknown setting " + name);
 		}
 		else {
 			Settings.check(environment);

@@ -1,20 +1,25 @@
 package org.sipcodes;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.Deflater;
 
-import org.sipcodes.catalog.Catalog;
-import org.sipcodes.catalog.CatalogReader;
-import org.sipcodes.content.Source;
-import org.sipcodes.language.Language;
-import org.sipcodes.page.Urls;
+import org.sipcodes.model.Catalog;
+import org.sipcodes.model.Code;
+import org.sipcodes.model.CodeId;
+import org.sipcodes.model.Language;
+import org.sipcodes.read.CatalogReader;
+import org.sipcodes.read.Content;
+import org.sipcodes.read.Root;
+import org.sipcodes.read.SiteFiles;
+import org.sipcodes.sheet.Sheets;
+import org.sipcodes.sheet.Urls;
 import org.sipcodes.site.Answer;
-import org.sipcodes.site.FolderStorage;
 import org.sipcodes.site.Site;
-import org.sipcodes.site.Storage;
 
 /** The project's own content, read once for all tests. */
 public final class TestSite {
@@ -22,21 +27,30 @@ public final class TestSite {
 	/** The address that pages of the tests call their own. */
 	public static final String ORIGIN = "https://sipcodes.example";
 
-	public static final Storage STORAGE = new FolderStorage(Path.of(""));
+	public static final Root ROOT = Root.folder(Path.of(""));
 
-	public static final List<Source> SOURCES = sources(STORAGE.files(Storage.CONTENT));
+	public static final SiteFiles FILES = ROOT.files().get();
 
-	public static final Catalog CATALOG = CatalogReader.read(SOURCES);
+	public static final Content CONTENT = CatalogReader.read(FILES.content());
 
-	public static final Site SITE = Site.read(STORAGE, ORIGIN);
+	public static final Catalog CATALOG = CONTENT.catalog();
 
-	public static final Urls URLS = new Urls(ORIGIN);
+	public static final Site SITE = Site.read(FILES, ORIGIN);
+
+	public static final Urls URLS = new Urls(CATALOG, ORIGIN);
+
+	public static final Sheets SHEETS = new Sheets(CATALOG, URLS);
 
 	private TestSite() {
 	}
 
 	public static Language language(String tag) {
 		return CATALOG.languages().stream().filter((language) -> language.tag().equals(tag)).findFirst().orElseThrow();
+	}
+
+	/** A code that exists, such as {@code 486}. */
+	public static Code code(String id) {
+		return CATALOG.code(CodeId.parse(id)).orElseThrow();
 	}
 
 	/** The HTML at an address that exists. */
@@ -73,11 +87,20 @@ public final class TestSite {
 		return size + 18;
 	}
 
-	public static List<Source> sources(Map<String, byte[]> files) {
-		return files.entrySet()
-			.stream()
-			.map((file) -> new Source(file.getKey(), new String(file.getValue(), StandardCharsets.UTF_8)))
-			.toList();
+	/** The project's files by path, for a test to change. */
+	public static Map<String, byte[]> files() {
+		Map<String, byte[]> files = new TreeMap<>(FILES.assets());
+		FILES.texts().forEach((path, source) -> files.put(path, source.text().getBytes(StandardCharsets.UTF_8)));
+		return files;
+	}
+
+	/** Writes the project's files to another folder. */
+	public static void copy(Path home) throws IOException {
+		for (Map.Entry<String, byte[]> file : files().entrySet()) {
+			Path copy = home.resolve(file.getKey());
+			Files.createDirectories(copy.getParent());
+			Files.write(copy, file.getValue());
+		}
 	}
 
 }

@@ -36,7 +36,7 @@ final class Assets {
 		}
 		files.forEach((path, file) -> {
 			byte[] bytes = path.endsWith(".css") ? Stylesheet.squeezed(file) : file;
-			String name = path.substring(Storage.STATIC.length() + 1);
+			String name = path.substring("static/".length());
 			int dot = name.lastIndexOf('.');
 			String extension = name.substring(dot + 1);
 			String type = TYPES.get(extension);

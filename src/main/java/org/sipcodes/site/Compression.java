@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -47,10 +46,8 @@ enum Compression {
 		return out.toByteArray();
 	}
 
-	static byte[] unzip(ByteBuffer gzip) {
-		byte[] bytes = new byte[gzip.remaining()];
-		gzip.get(bytes);
-		try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes), bytes.length)) {
+	static byte[] unzip(byte[] gzip) {
+		try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip), gzip.length)) {
 			return in.readAllBytes();
 		}
 		catch (IOException ex) {

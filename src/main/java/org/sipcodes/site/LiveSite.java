@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.sipcodes.catalog.Catalog;
-import org.sipcodes.content.ContentException;
-import org.sipcodes.content.Problem;
+import org.sipcodes.model.Catalog;
+import org.sipcodes.read.ContentException;
+import org.sipcodes.read.Problem;
+import org.sipcodes.read.Root;
+import org.sipcodes.read.SiteFiles;
 
 /**
  * The site that is served now; a change that cannot be served is reported and the last
@@ -19,9 +22,11 @@ public final class LiveSite {
 
 	private static final Logger logger = LoggerFactory.getLogger(LiveSite.class);
 
-	private final Storage storage;
+	private final Root root;
 
 	private final String origin;
+
+	private final MeterRegistry registry;
 
 	private Object state;
 
@@ -33,14 +38,16 @@ public final class LiveSite {
 
 	/**
 	 * Reads the site for the first time.
-	 * @param storage where from
+	 * @param root where its files are
 	 * @param origin how readers reach it
+	 * @param registry counts the pages that are rendered
 	 */
-	public LiveSite(Storage storage, String origin) {
-		this.storage = storage;
+	public LiveSite(Root root, String origin, MeterRegistry registry) {
+		this.root = root;
 		this.origin = origin;
-		this.state = storage.state();
-		this.current = Site.read(storage, origin);
+		this.registry = registry;
+		this.state = root.state().get();
+		this.current = Site.read(root.files().get(), origin, registry, null);
 		this.status = Status.fresh();
 		report();
 	}
@@ -58,19 +65,19 @@ public final class LiveSite {
 		return this.current.answer(path, parameters);
 	}
 
-	public Answer answer(String path, Map<String, String> parameters, Wanted wanted) {
-		return this.current.answer(path, parameters, wanted);
+	public Answer answer(String path, Map<String, String> parameters, Preferences preferences) {
+		return this.current.answer(path, parameters, preferences);
 	}
 
 	/** Looks whether a file has changed, and if so reads the site again. */
 	public synchronized void refresh() {
-		Object now = this.storage.state();
+		Object now = this.root.state().get();
 		if (now.equals(this.state)) {
 			return;
 		}
 		Supplier<Site> next = next();
-		if (!this.storage.state().equals(now)) {
-			// Somebody is still writing; the next look sees all of it.
+		if (!this.root.state().get().equals(now)) {
+			// Files are still being written; the next look sees all of them.
 			return;
 		}
 		this.state = now;
@@ -82,16 +89,16 @@ public final class LiveSite {
 		}
 		catch (RuntimeException | VirtualMachineError ex) {
 			this.status = this.status.failed(reasons(ex));
-			logger.error("The change cannot be served, the site stays as it was:\n{}",
-					String.join("\n", this.status.problems()));
+			logger.error("The change cannot be served, the site stays as it was");
+			this.status.problems().forEach(logger::error);
 		}
 	}
 
 	/** Reads all files at once; what they make is for later. */
 	private Supplier<Site> next() {
 		try {
-			Storage files = new Snapshot(this.storage);
-			return () -> Site.read(files, this.origin, this.current);
+			SiteFiles files = this.root.files().get();
+			return () -> Site.read(files, this.origin, this.registry, this.current).proven();
 		}
 		catch (RuntimeException ex) {
 			return () -> {
@@ -101,8 +108,8 @@ public final class LiveSite {
 	}
 
 	/**
-	 * Prepares every page of the current site, most of them before somebody asks, until
-	 * another site takes its place.
+	 * Prepares every page of the current site, most of them before they are asked for,
+	 * until another site takes its place.
 	 */
 	public void warmUp() {
 		if (this.warm) {
@@ -131,8 +138,8 @@ public final class LiveSite {
 	private void report() {
 		Catalog catalog = this.current.catalog();
 		logger.info("Serving {} codes and {} curated pairs in {} languages; {} files lie over the content",
-				catalog.codes().size(), catalog.pairs().size(), catalog.languages().size(), this.current.own());
-		List<Problem> notices = catalog.notices();
+				catalog.codes().size(), catalog.pairs().size(), catalog.languages().size(), this.current.overlay());
+		List<Problem> notices = this.current.notices();
 		if (!notices.isEmpty()) {
 			logger.info("Notices on the content: {}, the first of them: {}", notices.size(), notices.get(0));
 		}

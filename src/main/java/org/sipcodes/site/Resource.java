@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.sipcodes.export.Form;
+import org.sipcodes.form.Document;
 
 /**
  * Finished bytes, in every encoding that is worth it.
@@ -23,19 +23,16 @@ import org.sipcodes.export.Form;
  * @param modified the date of its content as HTTP writes it, or empty
  * @param caching what caches may do with it, such as {@code no-cache}
  * @param fields further header fields, such as {@code Vary}
- * @param genre what it is, for those who count
+ * @param answerType what it is counted as
  */
 public record Resource(List<Body> bodies, String type, String language, String modified, String caching,
-		Map<String, String> fields, Genre genre) {
+		Map<String, String> fields, AnswerType answerType) {
 
 	private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
 	private static final String FOR_AN_HOUR = "public, max-age=3600";
 
 	private static final String CHECKED = "no-cache";
-
-	/** Identities that somebody asked for, by their validators. */
-	private static final Shelf UNPACKED = new Shelf(Math.min(Runtime.getRuntime().maxMemory() / 16, 32L << 20));
 
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'",
 			Locale.ROOT);
@@ -49,24 +46,25 @@ public record Resource(List<Body> bodies, String type, String language, String m
 	 * A page without Brotli yet: the best of it takes longer than all the rest, and a
 	 * reader may be waiting.
 	 */
-	static Resource page(Genre genre, String html, String language, LocalDate updated, Compression compression) {
+	static Resource page(AnswerType answerType, String html, String language, LocalDate updated,
+			Compression compression) {
 		// A date that is still to come must not be sent (RFC 9110 section 8.8.2.1).
 		LocalDate today = LocalDate.now(ZoneOffset.UTC);
 		String modified = DATE.format((updated.isAfter(today) ? today : updated).atStartOfDay(ZoneOffset.UTC));
 		return new Resource(bodies(html.getBytes(StandardCharsets.UTF_8), compression, true), "text/html;charset=utf-8",
-				language, modified, CHECKED, Map.of(), genre);
+				language, modified, CHECKED, Map.of(), answerType);
 	}
 
 	/** Data that may be an hour behind the site. */
 	static Resource data(String text, String type, String language) {
-		return of(Genre.SUGGESTION, text.getBytes(StandardCharsets.UTF_8), type, language, FOR_AN_HOUR,
+		return of(AnswerType.SUGGESTION, text.getBytes(StandardCharsets.UTF_8), type, language, FOR_AN_HOUR,
 				Compression.QUICK);
 	}
 
-	static Resource of(Form form) {
-		String type = form.type().startsWith("text/") ? form.type() + ";charset=utf-8" : form.type();
-		return of(Genre.of(form), form.text().getBytes(StandardCharsets.UTF_8), type, form.language(), CHECKED,
-				Compression.QUICK);
+	static Resource of(Document document) {
+		String type = document.type().startsWith("text/") ? document.type() + ";charset=utf-8" : document.type();
+		return of(AnswerType.of(document), document.text().getBytes(StandardCharsets.UTF_8), type, document.language(),
+				CHECKED, Compression.QUICK);
 	}
 
 	/**
@@ -75,13 +73,13 @@ public record Resource(List<Body> bodies, String type, String language, String m
 	 * them for good
 	 */
 	static Resource of(byte[] bytes, String type, String language, boolean lasting) {
-		return of(Genre.ASSET, bytes, type, language, lasting ? FOR_GOOD : CHECKED, Compression.BEST);
+		return of(AnswerType.ASSET, bytes, type, language, lasting ? FOR_GOOD : CHECKED, Compression.BEST);
 	}
 
-	private static Resource of(Genre genre, byte[] bytes, String type, String language, String caching,
+	private static Resource of(AnswerType answerType, byte[] bytes, String type, String language, String caching,
 			Compression compression) {
 		boolean text = type.matches("(text/|application/|image/svg).*");
-		return new Resource(bodies(bytes, compression, text), type, language, "", caching, Map.of(), genre)
+		return new Resource(bodies(bytes, compression, text), type, language, "", caching, Map.of(), answerType)
 			.squeezed(compression);
 	}
 
@@ -92,23 +90,24 @@ public record Resource(List<Body> bodies, String type, String language, String m
 		}
 		Body whole = this.bodies.get(0);
 		Body zipped = this.bodies.get(1);
-		byte[] brotli = compression.brotli(Compression.unzip(zipped.buffer()));
+		byte[] brotli = compression.brotli(whole.bytes());
 		if (brotli.length >= zipped.length()) {
 			return this;
 		}
 		String etag = whole.etag().replaceFirst("\"$", "-br\"");
 		return new Resource(List.of(whole, zipped, Body.of("br", brotli, etag, compression)), this.type, this.language,
-				this.modified, this.caching, this.fields, this.genre);
+				this.modified, this.caching, this.fields, this.answerType);
 	}
 
 	/** The same with further header fields. */
 	Resource with(Map<String, String> more) {
-		return new Resource(this.bodies, this.type, this.language, this.modified, this.caching, more, this.genre);
+		return new Resource(this.bodies, this.type, this.language, this.modified, this.caching, more, this.answerType);
 	}
 
 	/** The same at an address that does not change with the bytes. */
 	Resource checked() {
-		return new Resource(this.bodies, this.type, this.language, this.modified, CHECKED, this.fields, this.genre);
+		return new Resource(this.bodies, this.type, this.language, this.modified, CHECKED, this.fields,
+				this.answerType);
 	}
 
 	/** Whether its address changes with its bytes. */
@@ -118,15 +117,12 @@ public record Resource(List<Body> bodies, String type, String language, String m
 
 	/** The bytes without any encoding. */
 	public byte[] bytes() {
-		ByteBuffer buffer = this.bodies.get(0).buffer();
-		byte[] bytes = new byte[buffer.remaining()];
-		buffer.get(bytes);
-		return bytes;
+		return this.bodies.get(0).bytes();
 	}
 
-	/** What it takes in memory. */
-	long weight() {
-		return this.bodies.stream().filter((body) -> !body.isPacked()).mapToLong(Body::length).sum();
+	/** The bytes that it takes in memory. */
+	int weight() {
+		return this.bodies.stream().filter((body) -> !body.isPacked()).mapToInt(Body::length).sum();
 	}
 
 	/** Names bytes by their content. */
@@ -146,27 +142,26 @@ public record Resource(List<Body> bodies, String type, String language, String m
 			return List.of(Body.of("", bytes, '"' + tag + '"', compression));
 		}
 		Body zipped = Body.of("gzip", gzip, '"' + tag + "-gzip\"", compression);
-		return List.of(new Body("", zipped.shared(), '"' + tag + '"', bytes.length), zipped);
+		return List.of(new Body("", zipped.kept(), '"' + tag + '"', bytes.length), zipped);
 	}
 
 	/**
-	 * The bytes in one encoding. Hardly anybody asks for the identity, which is four
-	 * times as heavy as the others together: it is kept as gzip, and unpacked for a while
-	 * where somebody does.
+	 * The bytes in one encoding. The identity of a page is four times as heavy as its
+	 * other encodings together and hardly ever asked for, so it is kept as gzip.
 	 *
 	 * @param encoding {@code gzip}, {@code br}, or empty
-	 * @param shared the bytes; readers take {@link #buffer()}
+	 * @param kept the bytes; zipped if they are fewer than a client gets
 	 * @param etag a strong validator with its quotes, different for every encoding
-	 * @param length how many bytes a reader gets
+	 * @param length how many bytes a client gets
 	 */
-	public record Body(String encoding, ByteBuffer shared, String etag, int length) {
+	public record Body(String encoding, ByteBuffer kept, String etag, int length) {
 
-		public Body(String encoding, ByteBuffer shared, String etag) {
-			this(encoding, shared, etag, shared.limit());
+		public Body(String encoding, ByteBuffer kept, String etag) {
+			this(encoding, kept, etag, kept.limit());
 		}
 
 		/**
-		 * What stays for good lies outside of the heap, from where it is written without
+		 * What is kept for good is outside of the heap, from where it is written without
 		 * a copy.
 		 */
 		private static Body of(String encoding, byte[] bytes, String etag, Compression compression) {
@@ -175,19 +170,16 @@ public record Resource(List<Body> bodies, String type, String language, String m
 			return new Body(encoding, buffer.asReadOnlyBuffer(), etag);
 		}
 
-		public ByteBuffer buffer() {
-			return isPacked() ? UNPACKED.get(this.etag, this::unpacked).bodies().get(0).buffer()
-					: this.shared.duplicate();
+		/** Whether a client gets other bytes than those that are kept. */
+		public boolean isPacked() {
+			return this.kept.limit() != this.length;
 		}
 
-		private Resource unpacked() {
-			byte[] bytes = Compression.unzip(this.shared.duplicate());
-			return new Resource(List.of(Body.of("", bytes, this.etag, Compression.QUICK)), "", "", "", "", Map.of(),
-					Genre.OTHER);
-		}
-
-		private boolean isPacked() {
-			return this.shared.limit() != this.length;
+		/** A copy of what a client gets. */
+		public byte[] bytes() {
+			byte[] bytes = new byte[this.kept.limit()];
+			this.kept.duplicate().get(bytes);
+			return isPacked() ? Compression.unzip(bytes) : bytes;
 		}
 
 	}

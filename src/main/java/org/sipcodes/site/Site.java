@@ -1,31 +1,39 @@
 package org.sipcodes.site;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import org.jspecify.annotations.Nullable;
-
-import org.sipcodes.catalog.Catalog;
-import org.sipcodes.catalog.CatalogReader;
-import org.sipcodes.content.ContentException;
-import org.sipcodes.content.Problems;
-import org.sipcodes.content.Source;
-import org.sipcodes.export.JsonLd;
-import org.sipcodes.language.Language;
-import org.sipcodes.page.Page;
-import org.sipcodes.page.PageRenderer;
-import org.sipcodes.page.Pages;
-import org.sipcodes.page.SearchPages;
-import org.sipcodes.page.Urls;
-import org.sipcodes.search.Search;
+import org.sipcodes.form.HtmlForm;
+import org.sipcodes.form.Json;
+import org.sipcodes.form.JsonForm;
+import org.sipcodes.form.OpenSearch;
+import org.sipcodes.model.Catalog;
+import org.sipcodes.model.Code;
+import org.sipcodes.model.Language;
+import org.sipcodes.query.Search;
+import org.sipcodes.read.CatalogReader;
+import org.sipcodes.read.Content;
+import org.sipcodes.read.ContentException;
+import org.sipcodes.read.Problem;
+import org.sipcodes.read.Problems;
+import org.sipcodes.read.SearchReader;
+import org.sipcodes.read.SiteFiles;
+import org.sipcodes.sheet.SearchSheets;
+import org.sipcodes.sheet.Sheet;
+import org.sipcodes.sheet.Sheets;
+import org.sipcodes.sheet.Urls;
 
 /** One state of the whole site: it never changes, and a reload makes another one. */
 public final class Site {
@@ -33,93 +41,112 @@ public final class Site {
 	private static final long COMPOSED_LIMIT = Math.min(Runtime.getRuntime().maxMemory() / 24, 4L << 20);
 
 	/** Most pages have other forms at the same address. */
-	private static final Map<String, String> NEGOTIATED = Map.of("Vary", Wanted.FIELDS);
+	private static final Map<String, String> NEGOTIATED = Map.of("Vary", Preferences.FIELDS);
 
-	private final Catalog catalog;
+	private static final String QUERY = "q";
 
-	private final Router router;
+	private final Content content;
 
-	private final PageRenderer renderer;
+	private final Urls urls;
+
+	private final Sheets sheets;
+
+	private final SearchSheets search;
+
+	private final Operations operations;
+
+	private final Addresses addresses;
+
+	private final Spellings spellings;
+
+	private final Representations representations;
+
+	private final HtmlForm html;
 
 	private final Assets assets;
 
-	private final Cards cards;
+	private final Pictures pictures;
 
-	private final Forms forms;
+	/** Pages that search engines may list; there are not many. */
+	private final Cache<Resource> pages = Cache.ofResources(Long.MAX_VALUE);
 
-	/** Pages that a search engine may list; there are not many. */
-	private final Shelf pages = new Shelf(Long.MAX_VALUE);
+	/** Pages that anyone can ask for in any number. */
+	private final Cache<Resource> composed = Cache.ofResources(COMPOSED_LIMIT);
 
-	/** Pages that anybody can ask for in any number. */
-	private final Shelf composed = new Shelf(COMPOSED_LIMIT);
+	/** Finished files, which programs ask for often. */
+	private final Cache<Resource> files = Cache.ofResources(Long.MAX_VALUE);
 
 	private final Map<Language, Resource> failures = new ConcurrentHashMap<>();
 
 	private final Instant since = Instant.now();
 
-	/** Goes on from site to site. */
-	private final Map<Genre, Tally> rendered;
+	private final MeterRegistry registry;
 
-	private final int own;
+	private final int overlay;
 
-	private Site(Catalog catalog, int own, Router router, PageRenderer renderer, Assets assets, Cards cards,
-			Forms forms, Map<Genre, Tally> rendered) {
-		this.own = own;
-		this.catalog = catalog;
-		this.router = router;
-		this.renderer = renderer;
-		this.assets = assets;
-		this.cards = cards;
-		this.forms = forms;
-		this.rendered = rendered;
+	private Site(SiteFiles files, Content content, Urls urls, MeterRegistry registry, @Nullable Site before) {
+		Catalog catalog = content.catalog();
+		this.content = content;
+		this.urls = urls;
+		this.registry = registry;
+		this.overlay = files.overlay().size();
+		this.sheets = new Sheets(catalog, urls);
+		CompletableFuture<Search> index = CompletableFuture.supplyAsync(() -> SearchReader.read(catalog));
+		this.search = new SearchSheets(catalog, urls, index::join);
+		this.operations = new Operations(catalog, new JsonForm(catalog, this.sheets, urls), this.search, urls);
+		this.addresses = new Addresses(catalog, this.sheets, urls, this.operations);
+		this.spellings = new Spellings(catalog, this.addresses, urls);
+		this.representations = new Representations(this.addresses, this.spellings, this.sheets, urls);
+		this.assets = new Assets(files.assets(), (before != null) ? before.assets : null);
+		this.html = new HtmlForm(List.copyOf(files.templates()), this.sheets, urls, this.assets::address);
+		this.pictures = new Pictures(this.addresses);
+		AnswerType.PAGES.forEach(this::rendered);
 	}
 
 	/** Reads everything, or throws with every problem in the content. */
-	public static Site read(Storage storage, String origin) {
-		return read(storage, origin, null);
+	public static Site read(SiteFiles files, String origin) {
+		return read(files, origin, new CompositeMeterRegistry(), null);
 	}
 
 	/** Reads everything to take the place of another site. */
-	static Site read(Storage storage, String origin, @Nullable Site before) {
+	static Site read(SiteFiles files, String origin, MeterRegistry registry, @Nullable Site before) {
 		Problems problems = new Problems();
-		List<Source> templates = sources(storage, Storage.TEMPLATES, problems);
-		List<Source> own = storage.own(problems);
-		Catalog catalog = CatalogReader.read(sources(storage, Storage.CONTENT, problems), own, problems);
-		Urls urls = new Urls(origin);
-		Assets assets = new Assets(storage.files(Storage.STATIC), (before != null) ? before.assets : null);
-		PageRenderer renderer = new PageRenderer(templates, urls, assets::address, new JsonLd(urls)::of);
-		Pages pages = new Pages(catalog, urls);
-		SearchPages search = new SearchPages(catalog, urls, new Search(catalog), pages);
-		Router router = new Router(catalog, pages, search, urls);
-		Site site = new Site(catalog, own.size(), router, renderer, assets, new Cards(catalog, pages, urls),
-				new Forms(catalog, pages, search, router, urls), (before != null) ? before.rendered : Tally.ofPages());
-		// A broken template shows here and not before a reader's eyes.
-		catalog.languages().parallelStream().forEach((language) -> {
-			try {
-				site.answer(urls.home(language), Map.of());
-				site.answer(urls.search(language), Map.of(Router.QUERY, "busy"));
-				site.failures.put(language, site.passing(pages.failed(language)));
-			}
-			catch (ContentException ex) {
-				ex.problems().forEach(problems::add);
-			}
-		});
-		problems.throwIfAny();
-		return site;
+		problems.addAll(files.problems());
+		Content content = CatalogReader.read(files.content(), problems);
+		return new Site(files, content, new Urls(content.catalog(), origin), registry, before);
 	}
 
 	/**
-	 * Makes pages for nobody, or throws with all that cannot be made.
-	 * @param wanted which of the addresses that a search engine may list
+	 * Makes one page of each layout, so that a broken template shows before it is served.
+	 */
+	Site proven() {
+		Problems problems = new Problems();
+		for (Language language : catalog().languages()) {
+			try {
+				answer(this.urls.home(language), Map.of());
+				answer(this.urls.page(language, "search"), Map.of(QUERY, "busy"));
+				failure(this.urls.home(language));
+			}
+			catch (ContentException ex) {
+				problems.addAll(ex.problems());
+			}
+		}
+		problems.throwIfAny();
+		return this;
+	}
+
+	/**
+	 * Makes pages without keeping them, or throws with all that cannot be made.
+	 * @param wanted which of the addresses that search engines may list
 	 */
 	public void prove(Predicate<String> wanted) {
 		Problems problems = new Problems();
 		for (String path : paths().stream().filter(wanted).toList()) {
 			try {
-				this.renderer.render(((Route.To) this.router.route(path, Map.of())).page().get());
+				this.html.write(this.addresses.page(path).orElseThrow().sheet().get());
 			}
 			catch (ContentException ex) {
-				ex.problems().forEach(problems::add);
+				problems.addAll(ex.problems());
 			}
 			catch (RuntimeException ex) {
 				problems.add(path, 1, "a page that cannot be made (" + ex + ")");
@@ -128,19 +155,24 @@ public final class Site {
 		problems.throwIfAny();
 	}
 
-	/** Makes a page that a search engine may list as good and as small as can be. */
+	/** Makes a page that search engines may list as good and as small as can be. */
 	public void prepare(String path) {
 		answer(path, Map.of());
 		this.pages.improve(path, (page) -> page.squeezed(Compression.BEST));
 	}
 
 	public Catalog catalog() {
-		return this.catalog;
+		return this.content.catalog();
 	}
 
-	/** How many files of somebody's own lie over the content. */
-	int own() {
-		return this.own;
+	/** What an author should look at although the site can be served. */
+	public List<Problem> notices() {
+		return this.content.notices();
+	}
+
+	/** How many files of an overlay there are. */
+	int overlay() {
+		return this.overlay;
 	}
 
 	/** When it was read. */
@@ -148,71 +180,122 @@ public final class Site {
 		return this.since;
 	}
 
-	/** What is kept ready, by the name of the shelf. */
-	public Map<String, Shelf> shelves() {
-		return Map.of("pages", this.pages, "composed", this.composed, "cards", this.cards.shelf(), "forms",
-				this.forms.shelf());
+	/** What is kept ready, by the name of the cache. */
+	public Map<String, Cache<Resource>> caches() {
+		return Map.of("pages", this.pages, "composed", this.composed, "cards", this.pictures.cache(), "forms",
+				this.files);
 	}
 
-	/** How often pages were rendered since the first site was read, and for how long. */
-	public Map<Genre, Tally> rendered() {
-		return this.rendered;
-	}
-
-	/** The address of every page that a search engine may list. */
+	/** The address of every page that search engines may list. */
 	public List<String> paths() {
-		return this.router.paths();
+		return this.addresses.pages();
+	}
+
+	/** Every canonical address of every form. */
+	public List<String> addresses() {
+		return this.addresses.all();
 	}
 
 	/** Answers an address as a browser asks for it. */
 	public Answer answer(String path, Map<String, String> parameters) {
-		return answer(path, parameters, Wanted.PAGE);
+		return answer(path, parameters, Preferences.PAGE);
 	}
 
 	/**
 	 * Answers an address.
 	 * @param path decoded, such as {@code /sip/486-busy-here}
 	 * @param parameters of the query; the first value of each
-	 * @param wanted which form of it
+	 * @param preferences which form of it
 	 */
-	public Answer answer(String path, Map<String, String> parameters, Wanted wanted) {
-		Optional<Resource> asset = this.assets.resource(path).or(() -> this.cards.resource(path));
-		if (asset.isPresent()) {
-			return new Answer.Found(asset.get());
-		}
-		Optional<Answer> form = this.forms.answer(path, parameters, wanted);
-		if (form.isPresent()) {
-			return kept(path, parameters, wanted, form.get());
-		}
-		Route route = this.router.route(path, parameters);
-		if (route instanceof Route.To to) {
-			return new Answer.Found(to.lasting() ? this.pages.get(path, () -> render(to.page().get(), Compression.BEST))
-					: passing(path, parameters, to.page()));
-		}
-		if (route instanceof Route.Data data) {
-			return new Answer.Found(data.resource().get());
-		}
-		if (route instanceof Route.Away away) {
-			return new Answer.Moved(away.path());
-		}
-		// Nonsense is endless, what is said of it is not: equal pages are rendered once.
-		Page page = ((Route.Nowhere) route).page().get();
-		String same = "404 " + Resource.fingerprint(page.toString().getBytes(StandardCharsets.UTF_8));
-		return new Answer.Missing(this.composed.get(same, () -> passing(page)));
+	public Answer answer(String path, Map<String, String> parameters, Preferences preferences) {
+		Optional<Answer> other = this.assets.resource(path)
+			.or(() -> this.pictures.resource(path))
+			.<Answer>map(Answer.Found::new)
+			.or(() -> file(path, parameters))
+			.or(() -> this.representations.answer(path, parameters, preferences));
+		return other.map((answer) -> kept(path, parameters, preferences, answer))
+			.orElseGet(() -> page(path, parameters));
 	}
 
-	/** The page that says, in the language of an address, that the site has failed. */
+	/** Files and data, which are not pages. */
+	private Optional<Answer> file(String path, Map<String, String> parameters) {
+		Language language = this.addresses.language(path);
+		String query = parameters.getOrDefault(QUERY, "");
+		if (path.equals(this.urls.page(language, "suggest"))) {
+			return data(Json.compact(this.search.suggest(language, query)), "application/json", language);
+		}
+		if (path.equals(this.urls.page(language, "opensearch.xml"))) {
+			return data(new OpenSearch(this.urls).of(language), OpenSearch.TYPE, language);
+		}
+		return this.addresses.file(path)
+			.<Answer>map((file) -> new Answer.Found(this.files.get(path, () -> Resource.of(file.get()))))
+			.or(() -> this.operations.answer(path, parameters).map(Site::answer));
+	}
+
+	private static Optional<Answer> data(String text, String type, Language language) {
+		return Optional.of(new Answer.Found(Resource.data(text, type + ";charset=utf-8", language.tag())));
+	}
+
+	private static Answer answer(Operations.Reply reply) {
+		Resource resource = Resource.of(reply.document());
+		return (reply.status() == 200) ? new Answer.Found(resource.with(Map.of("X-Robots-Tag", "noindex")))
+				: new Answer.Missing(resource, reply.status());
+	}
+
+	private Answer page(String path, Map<String, String> parameters) {
+		Language language = this.addresses.language(path);
+		if (path.equals(this.urls.page(language, "search"))) {
+			SearchSheets.Answer found = this.search.find(language, parameters.getOrDefault(QUERY, ""));
+			return found.direct().isEmpty() ? new Answer.Found(passing(found.sheet()))
+					: new Answer.Moved(found.direct());
+		}
+		if (path.equals(this.urls.page(language, "compare")) && !parameters.isEmpty()) {
+			Optional<Answer> picked = picked(language, parameters);
+			if (picked.isPresent()) {
+				return picked.get();
+			}
+		}
+		Page page = this.addresses.page(path).orElse(null);
+		if (page != null) {
+			return new Answer.Found(
+					page.listed() ? this.pages.get(path, () -> render(page.sheet().get(), Compression.BEST))
+							: this.composed.get(path, () -> passing(page.sheet().get())));
+		}
+		return this.spellings.canonical(path).<Answer>map(Answer.Moved::new).orElseGet(() -> missing(path));
+	}
+
+	/** Unknown addresses are unbounded but give few distinct pages: cached by content. */
+	private Answer missing(String path) {
+		Sheet sheet = this.representations.missing(path);
+		String key = "404 " + Resource.fingerprint(sheet.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+		return new Answer.Missing(this.composed.get(key, () -> passing(sheet)));
+	}
+
+	/** The choice in the picker: {@code /compare?a=301&b=302}. */
+	private Optional<Answer> picked(Language language, Map<String, String> parameters) {
+		Optional<Code> one = catalog().code(parameters.getOrDefault("a", "").strip(), language);
+		Optional<Code> other = catalog().code(parameters.getOrDefault("b", "").strip(), language);
+		if (one.isPresent() != other.isPresent()) {
+			Sheet sheet = this.sheets.compare(language, one.map((code) -> code.id().toString()).orElse(""),
+					other.map((code) -> code.id().toString()).orElse(""));
+			return Optional.of(new Answer.Found(passing(sheet)));
+		}
+		return this.spellings.pair(language, one, other).map(Answer.Moved::new);
+	}
+
+	/** The page for a failure of the site, in the language of an address. */
 	public Resource failure(String path) {
-		return Objects.requireNonNull(this.failures.get(this.router.language(path)));
+		return Objects.requireNonNull(this.failures.computeIfAbsent(this.addresses.language(path),
+				(language) -> passing(this.sheets.failed(language))));
 	}
 
 	/**
-	 * The resource at an address without parameters if it needs no more than to be sent.
-	 * @param path as it stands in the request
-	 * @param wanted which form of it
+	 * The resource at an address without parameters if it only has to be sent.
+	 * @param path as it is in the request
+	 * @param preferences which form of it
 	 */
-	public @Nullable Resource ready(String path, Wanted wanted) {
-		if (!wanted.page()) {
+	public @Nullable Resource ready(String path, Preferences preferences) {
+		if (!preferences.page()) {
 			return null;
 		}
 		return Optional.ofNullable(this.pages.ready(path))
@@ -220,40 +303,29 @@ public final class Site {
 			.orElseGet(() -> this.composed.ready(path));
 	}
 
-	/** What an address alone decides is kept for a while. */
-	private Answer kept(String path, Map<String, String> parameters, Wanted wanted, Answer answer) {
-		if (parameters.isEmpty() && wanted.page() && answer instanceof Answer.Found found) {
+	/** An answer that the address alone decides is kept for a while. */
+	private Answer kept(String path, Map<String, String> parameters, Preferences preferences, Answer answer) {
+		if (parameters.isEmpty() && preferences.page() && answer instanceof Answer.Found found) {
 			this.composed.get(path, found::resource);
 		}
 		return answer;
 	}
 
-	/** A composed page is kept for a while; one that answers a question is not. */
-	private Resource passing(String path, Map<String, String> parameters, Supplier<Page> page) {
-		return parameters.isEmpty() ? this.composed.get(path, () -> passing(page.get())) : passing(page.get());
+	/** A page that anyone can make up should not cost much. */
+	private Resource passing(Sheet sheet) {
+		return render(sheet, Compression.QUICK).squeezed(Compression.QUICK);
 	}
 
-	/** One that anybody can make up should not cost much. */
-	private Resource passing(Page page) {
-		return render(page, Compression.QUICK).squeezed(Compression.QUICK);
+	private Resource render(Sheet sheet, Compression compression) {
+		String date = sheet.foot().updated().isEmpty() ? catalog().updated() : sheet.foot().updated();
+		AnswerType type = AnswerType.of(sheet);
+		return rendered(type).record(() -> Resource
+			.page(type, this.html.write(sheet), sheet.head().language().tag(), LocalDate.parse(date), compression)
+			.with(NEGOTIATED));
 	}
 
-	private Resource render(Page page, Compression compression) {
-		LocalDate date = page.updated().isEmpty() ? this.catalog.updated() : LocalDate.parse(page.updated());
-		Genre genre = Genre.of(page);
-		long begin = System.nanoTime();
-		Resource resource = Resource.page(genre, this.renderer.render(page), page.head().language().tag(), date,
-				compression);
-		this.rendered.get(genre).add(System.nanoTime() - begin);
-		return resource.with(NEGOTIATED);
-	}
-
-	private static List<Source> sources(Storage storage, String folder, Problems problems) {
-		return storage.files(folder)
-			.entrySet()
-			.stream()
-			.map((file) -> Source.read(file.getKey(), file.getValue(), file.getKey(), problems))
-			.toList();
+	private Timer rendered(AnswerType type) {
+		return type.timer(this.registry, "sipcodes.renders", "Pages that were rendered and zipped", Tags.empty());
 	}
 
 }

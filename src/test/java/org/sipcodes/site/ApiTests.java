@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.sipcodes.TestSite;
+import org.sipcodes.model.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,7 +40,17 @@ class ApiTests {
 
 	@Test
 	void everyAnswerAboutACauseIsAsDescribed() {
-		TestSite.CATALOG.causes().forEach((cause) -> check("Cause", "/api/v1/causes/" + cause.number(), "pt"));
+		TestSite.CATALOG.entries(Kind.CAUSE).forEach((cause) -> check("Cause", "/api/v1/causes/" + cause.name(), "pt"));
+	}
+
+	@Test
+	void everyAnswerAboutAPlainThingIsAsDescribed() {
+		Kind.ALL.stream().filter(Kind::isPlain).forEach((kind) -> TestSite.CATALOG.languages().forEach((language) -> {
+			String path = "/api/v1/" + kind.folder();
+			check("EntryList", path, language.tag());
+			TestSite.CATALOG.entries(kind, language)
+				.forEach((entry) -> check("Entry", path + "/" + entry.name(), language.tag()));
+		}));
 	}
 
 	@ParameterizedTest

@@ -2,13 +2,13 @@ package org.sipcodes.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
 
 import org.sipcodes.TestSite;
-import org.sipcodes.content.ContentException;
+import org.sipcodes.read.ContentException;
+import org.sipcodes.read.SiteFiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -30,9 +30,9 @@ class LanguageTests {
 
 	@Test
 	void aPageThatIsNotTranslatedDoesNotExistInThatLanguage() {
-		Map<String, byte[]> files = new TreeMap<>(TestSite.STORAGE.files(Storage.CONTENT));
+		Map<String, byte[]> files = TestSite.files();
 		files.remove("content/ru/codes/486.md");
-		Site site = Site.read(storage(files), TestSite.ORIGIN);
+		Site site = Site.read(SiteFiles.of(files), TestSite.ORIGIN);
 		assertThat(site.answer("/ru/sip/486-busy-here", Map.of())).isInstanceOf(Answer.Missing.class);
 		assertThat(html(site, "/sip/486-busy-here")).doesNotContain("/ru/sip/486-busy-here");
 		assertThat(html(site, "/ru/")).doesNotContain("/ru/sip/486-busy-here");
@@ -58,32 +58,16 @@ class LanguageTests {
 		return TestSite.text(site.answer(path, Map.of()));
 	}
 
-	private static Storage with(String tag, UnaryOperator<String> labels) {
-		Map<String, byte[]> files = new TreeMap<>(TestSite.STORAGE.files(Storage.CONTENT));
-		TestSite.STORAGE.files(Storage.CONTENT).forEach((path, bytes) -> {
+	private static SiteFiles with(String tag, UnaryOperator<String> labels) {
+		Map<String, byte[]> files = TestSite.files();
+		TestSite.FILES.texts().forEach((path, source) -> {
 			if (path.startsWith("content/pt/")) {
-				String text = new String(bytes, StandardCharsets.UTF_8);
+				String text = source.text();
 				String copy = path.endsWith("labels.properties") ? labels.apply(text) : text;
 				files.put(path.replace("content/pt/", "content/" + tag + "/"), copy.getBytes(StandardCharsets.UTF_8));
 			}
 		});
-		return storage(files);
-	}
-
-	private static Storage storage(Map<String, byte[]> content) {
-		return new Storage() {
-
-			@Override
-			public Map<String, byte[]> files(String folder) {
-				return folder.equals(CONTENT) ? content : TestSite.STORAGE.files(folder);
-			}
-
-			@Override
-			public Object state() {
-				return content.keySet();
-			}
-
-		};
+		return SiteFiles.of(files);
 	}
 
 }

@@ -1,28 +1,34 @@
 package org.sipcodes.site;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+import org.sipcodes.SmallContent;
 import org.sipcodes.TestSite;
+import org.sipcodes.read.Root;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Edits show without a restart, and a bad one takes nothing down. */
 @ExtendWith(OutputCaptureExtension.class)
+@ResourceLock(Resources.SYSTEM_OUT)
 class LiveSiteTests {
 
 	@TempDir
@@ -30,23 +36,12 @@ class LiveSiteTests {
 
 	@BeforeEach
 	void copy() throws IOException {
-		for (String folder : new String[] { Storage.CONTENT, Storage.TEMPLATES, Storage.STATIC }) {
-			try (Stream<Path> files = Files.walk(Path.of(folder))) {
-				files.forEach((file) -> {
-					try {
-						Files.copy(file, this.home.resolve(file.toString()));
-					}
-					catch (IOException ex) {
-						throw new UncheckedIOException(ex);
-					}
-				});
-			}
-		}
+		SmallContent.writeTo(this.home);
 	}
 
 	@Test
 	void aGoodEditShowsAndABadOneIsReportedWhileTheLastGoodSiteStays(CapturedOutput output) throws IOException {
-		LiveSite site = new LiveSite(new FolderStorage(this.home), TestSite.ORIGIN);
+		LiveSite site = site(Root.folder(this.home));
 		Path file = this.home.resolve("content/en/codes/486.md");
 		String original = Files.readString(file);
 
@@ -68,7 +63,7 @@ class LiveSiteTests {
 
 	@Test
 	void whoWatchesTheSiteLearnsWhatBecameOfEveryChange() throws IOException {
-		LiveSite site = new LiveSite(new FolderStorage(this.home), TestSite.ORIGIN);
+		LiveSite site = site(Root.folder(this.home));
 		Status start = site.status();
 		assertThat(start).isEqualTo(new Status(0, 0, List.of(), start.since()));
 		Path file = this.home.resolve("content/en/codes/486.md");
@@ -95,19 +90,7 @@ class LiveSiteTests {
 	@Test
 	void whatIsStillBeingWrittenWaitsForTheNextLook() {
 		Iterator<Integer> states = List.of(1, 2, 3, 3, 3).iterator();
-		LiveSite site = new LiveSite(new Storage() {
-
-			@Override
-			public Map<String, byte[]> files(String folder) {
-				return TestSite.STORAGE.files(folder);
-			}
-
-			@Override
-			public Object state() {
-				return states.next();
-			}
-
-		}, TestSite.ORIGIN);
+		LiveSite site = site(new Root(() -> TestSite.FILES, states::next));
 		Site before = site.current();
 		site.refresh();
 		assertThat(site.current()).as("the state was another one when all was read").isSameAs(before);
@@ -119,7 +102,7 @@ class LiveSiteTests {
 	/** Brotli takes longer than all the rest of a page. */
 	@Test
 	void whoComesBeforeAPageIsPreparedGetsItZipped() {
-		LiveSite site = new LiveSite(TestSite.STORAGE, TestSite.ORIGIN);
+		LiveSite site = site(TestSite.ROOT);
 		String path = "/ru/sip/486-busy-here";
 		assertThat(encodings(site, path)).containsExactly("", "gzip");
 		site.current().prepare(path);
@@ -135,14 +118,22 @@ class LiveSiteTests {
 			.toList();
 	}
 
-	@Test
-	void aBrokenTemplateIsReportedWithItsLine(CapturedOutput output) throws IOException {
-		LiveSite site = new LiveSite(new FolderStorage(this.home), TestSite.ORIGIN);
-		Path file = this.home.resolve("templates/home.html");
-		Files.writeString(file, Files.readString(file).replace("#{home.heading}", "#{home.nothing}"));
+	@ParameterizedTest
+	@CsvSource({ "layout, site.tagline", "parts, codes.foreign", "parts, nav.codes" })
+	void aBrokenTemplateIsReportedWithItsLine(String template, String label, CapturedOutput output) throws IOException {
+		LiveSite site = site(Root.folder(this.home));
+		Path file = this.home.resolve("templates/" + template + ".html");
+		String broken = Files.readString(file).replace("#{" + label + "}", "#{no.such}");
+		Files.writeString(file, broken);
 		site.refresh();
-		assertThat(output).contains("templates/home.html:5: no label \"home.nothing\" in content/en/labels.properties");
+		long line = broken.substring(0, broken.indexOf("#{no.such}")).lines().count();
+		assertThat(output).contains(
+				"templates/" + template + ".html:" + line + ": no label \"no.such\" in content/en/labels.properties");
 		assertThat(html(site, "/")).contains("SIP response codes");
+	}
+
+	private static LiveSite site(Root root) {
+		return new LiveSite(root, TestSite.ORIGIN, new SimpleMeterRegistry());
 	}
 
 	private static String html(LiveSite site, String path) {

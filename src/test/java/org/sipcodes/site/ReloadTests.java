@@ -12,17 +12,26 @@ import java.util.concurrent.Future;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+import org.sipcodes.SmallContent;
 import org.sipcodes.TestSite;
+import org.sipcodes.read.Root;
+import org.sipcodes.read.SiteFiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Readers do not notice that the site is edited while they read. */
 @ExtendWith(OutputCaptureExtension.class)
+@ResourceLock(Resources.SYSTEM_OUT)
+@Order(5)
 class ReloadTests {
 
 	private static final int RELOADS = 100;
@@ -33,8 +42,9 @@ class ReloadTests {
 
 	@Test
 	void everyPageIsWholeAndOfOneEditionWhileEveryOtherReloadFails() throws ExecutionException, InterruptedException {
-		EditedStorage storage = new EditedStorage();
-		LiveSite site = new LiveSite(storage, TestSite.ORIGIN);
+		EditedFiles edited = new EditedFiles();
+		LiveSite site = new LiveSite(new Root(edited::files, () -> edited.edition), TestSite.ORIGIN,
+				new SimpleMeterRegistry());
 		List<String> paths = site.current().paths();
 		ExecutorService readers = Executors.newFixedThreadPool(2);
 		List<Future<Integer>> read = new ArrayList<>();
@@ -42,14 +52,14 @@ class ReloadTests {
 			int first = i * 7;
 			read.add(readers.submit(() -> {
 				int count = first;
-				while (storage.edition < RELOADS) {
+				while (edited.edition < RELOADS) {
 					read(site, paths.get(count++ % paths.size()));
 				}
 				return count - first;
 			}));
 		}
-		while (storage.edition < RELOADS) {
-			storage.edition++;
+		while (edited.edition < RELOADS) {
+			edited.edition++;
 			site.refresh();
 		}
 		for (Future<Integer> count : read) {
@@ -77,26 +87,24 @@ class ReloadTests {
 	 * The English site, where every edition is written in three places and every other
 	 * one is broken.
 	 */
-	private static final class EditedStorage implements Storage {
+	private static final class EditedFiles {
 
-		private static final Pattern OURS = Pattern.compile("content/(ru|pt)/.*");
+		private static final Pattern TRANSLATION = Pattern.compile("content/(ru|pt)/.*");
 
-		private final Map<String, byte[]> content = new TreeMap<>(TestSite.STORAGE.files(CONTENT));
+		private final Map<String, byte[]> unchanged = SmallContent.files();
 
 		private volatile int edition = 1;
 
-		EditedStorage() {
-			this.content.keySet().removeIf((path) -> OURS.matcher(path).matches());
+		EditedFiles() {
+			this.unchanged.keySet().removeIf((path) -> TRANSLATION.matcher(path).matches());
 		}
 
-		@Override
-		public Map<String, byte[]> files(String folder) {
-			Map<String, byte[]> files = new TreeMap<>(
-					folder.equals(CONTENT) ? this.content : TestSite.STORAGE.files(folder));
+		private SiteFiles files() {
+			Map<String, byte[]> files = new TreeMap<>(this.unchanged);
 			files.computeIfPresent("content/en/labels.properties", this::edit);
 			files.computeIfPresent("templates/layout.html", this::edit);
 			files.computeIfPresent("static/site.css", this::edit);
-			return files;
+			return SiteFiles.of(files);
 		}
 
 		private byte[] edit(String path, byte[] bytes) {
@@ -109,11 +117,6 @@ class ReloadTests {
 				default -> text.replaceFirst("(?m)^nav\\.home=.*", broken ? "nav.house=" : "nav.home=" + mark);
 			};
 			return edited.getBytes(StandardCharsets.UTF_8);
-		}
-
-		@Override
-		public Object state() {
-			return this.edition;
 		}
 
 	}

@@ -13,18 +13,19 @@ import java.util.zip.CRC32;
 
 import com.sun.management.OperatingSystemMXBean;
 
-import org.sipcodes.catalog.Catalog;
-import org.sipcodes.catalog.CatalogReader;
-import org.sipcodes.catalog.Code;
-import org.sipcodes.catalog.CodeId;
-import org.sipcodes.catalog.PairId;
-import org.sipcodes.content.Source;
-import org.sipcodes.export.JsonLd;
-import org.sipcodes.language.Language;
-import org.sipcodes.page.Page;
-import org.sipcodes.page.PageRenderer;
-import org.sipcodes.page.Pages;
-import org.sipcodes.page.Urls;
+import org.sipcodes.form.HtmlForm;
+import org.sipcodes.model.Catalog;
+import org.sipcodes.model.Code;
+import org.sipcodes.model.CodeId;
+import org.sipcodes.model.Language;
+import org.sipcodes.model.PairId;
+import org.sipcodes.read.CatalogReader;
+import org.sipcodes.read.Root;
+import org.sipcodes.read.SiteFiles;
+import org.sipcodes.read.Source;
+import org.sipcodes.sheet.Sheet;
+import org.sipcodes.sheet.Sheets;
+import org.sipcodes.sheet.Urls;
 
 /**
  * Renders the page of every code and of every two codes in every language, once, and
@@ -52,18 +53,20 @@ public final class RenderBenchmark {
 	 * many as it has
 	 */
 	public static void main(String[] args) {
-		Storage storage = new FolderStorage(Path.of(""));
-		Map<String, String> content = texts(storage, Storage.CONTENT);
+		SiteFiles files = Root.folder(Path.of("")).files().get();
+		Map<String, String> content = new TreeMap<>();
+		files.content().forEach((source) -> content.put(source.path(), source.text()));
 		if (args.length > 0) {
 			grow(content, Integer.parseInt(args[0]));
 		}
-		Catalog catalog = CatalogReader.read(sources(content));
-		Urls urls = new Urls(ORIGIN);
-		PageRenderer renderer = new PageRenderer(sources(texts(storage, Storage.TEMPLATES)), urls,
-				new Assets(storage.files(Storage.STATIC), null)::address, new JsonLd(urls)::of);
+		Catalog catalog = CatalogReader.read(sources(content)).catalog();
+		Urls urls = new Urls(catalog, ORIGIN);
+		Sheets sheets = new Sheets(catalog, urls);
+		HtmlForm html = new HtmlForm(List.copyOf(files.templates()), sheets, urls,
+				new Assets(files.assets(), null)::address);
 		double read = seconds();
 		RenderBenchmark run = new RenderBenchmark();
-		each(catalog, new Pages(catalog, urls), (page) -> run.add(renderer.render(page)));
+		each(catalog, sheets, (sheet) -> run.add(html.write(sheet)));
 		double all = seconds();
 		System.out.printf("%d codes, %d pages of %.1f KiB, %x%n", catalog.codes().size(), run.pages,
 				run.bytes / 1024.0 / run.pages, run.sum.getValue());
@@ -71,13 +74,13 @@ public final class RenderBenchmark {
 				all - read, all * 1000 / run.pages, all * (1 << 30) / run.bytes);
 	}
 
-	private static void each(Catalog catalog, Pages pages, Consumer<Page> use) {
+	private static void each(Catalog catalog, Sheets sheets, Consumer<Sheet> use) {
 		for (Language language : catalog.languages()) {
 			List<Code> codes = catalog.codes(language);
 			for (int left = 0; left < codes.size(); left++) {
-				use.accept(pages.code(language, codes.get(left)));
+				use.accept(sheets.code(language, codes.get(left)));
 				for (int right = left + 1; right < codes.size(); right++) {
-					use.accept(pages.pair(language, codes.get(left), codes.get(right)));
+					use.accept(sheets.pair(language, codes.get(left), codes.get(right)));
 				}
 			}
 		}
@@ -142,12 +145,6 @@ public final class RenderBenchmark {
 
 	private static String name(String path) {
 		return path.substring(path.lastIndexOf('/') + 1).replace(".md", "");
-	}
-
-	private static Map<String, String> texts(Storage storage, String folder) {
-		Map<String, String> texts = new TreeMap<>();
-		storage.files(folder).forEach((path, file) -> texts.put(path, new String(file, StandardCharsets.UTF_8)));
-		return texts;
 	}
 
 	private static List<Source> sources(Map<String, String> texts) {

@@ -31,8 +31,8 @@ class SearchTests {
 	void resultsAreGroupedAndSayWhyTheyWereFound() {
 		String html = html("/search", "engaged tone");
 		assertThat(html).contains("<meta name=\"robots\" content=\"noindex, follow\">", "value=\"engaged tone\"",
-				"<h2 id=\"group-code\">Codes</h2>", "<h2 id=\"group-pair\">Comparisons</h2>", "<mark>engaged</mark>",
-				"href=\"/ru/search?q=engaged+tone\"");
+				"<section id=\"group-code\" class=\"found\">", "<section id=\"group-pair\" class=\"found\">",
+				"<mark>engaged</mark>", "href=\"/ru/search?q=engaged+tone\"");
 		assertThat(html.indexOf("/sip/486-busy-here")).isLessThan(html.indexOf("/compare/sip/"));
 	}
 

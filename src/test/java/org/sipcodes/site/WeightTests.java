@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 import org.sipcodes.TestSite;
-import org.sipcodes.language.Language;
+import org.sipcodes.model.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

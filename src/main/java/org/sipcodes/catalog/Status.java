@@ -1,8 +1,0 @@
-package org.sipcodes.catalog;
-
-/** How alive a code is. */
-public enum Status implements Word {
-
-	CURRENT, DEPRECATED, RESERVED, HISTORIC, DRAFT, LEFTOVER, EXAMPLE
-
-}

@@ -1,8 +1,0 @@
-/**
- * What is known of SIP response codes: facts in closed vocabularies, articles per
- * language, all of it immutable.
- */
-@NullMarked
-package org.sipcodes.catalog;
-
-import org.jspecify.annotations.NullMarked;

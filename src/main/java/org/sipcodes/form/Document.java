@@ -1,0 +1,32 @@
+package org.sipcodes.form;
+
+/**
+ * A finished text in a form that is not a page.
+ *
+ * @param text all of it
+ * @param type its media type, such as {@code text/markdown}
+ * @param language its tag, or empty
+ * @param page the address of the page that says the same, or empty
+ */
+public record Document(String text, String type, String language, String page) {
+
+	public static final String TEXT = "text/plain";
+
+	public static final String MARKDOWN = "text/markdown";
+
+	public static final String JSON = "application/json";
+
+	public static final String PROBLEM = "application/problem+json";
+
+	public static final String XML = "application/xml";
+
+	public static final String ATOM = "application/atom+xml";
+
+	public static final String CSV = "text/csv";
+
+	/** A text that no page says. */
+	static Document of(String text, String type) {
+		return new Document(text, type, "", "");
+	}
+
+}

@@ -1,0 +1,170 @@
+package org.sipcodes.form;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import ognl.OgnlRuntime;
+import org.jspecify.annotations.Nullable;
+import org.sipcodes.model.Language;
+import org.sipcodes.read.ContentException;
+import org.sipcodes.read.Problem;
+import org.sipcodes.read.Source;
+import org.sipcodes.sheet.CodeLink;
+import org.sipcodes.sheet.Sheet;
+import org.sipcodes.sheet.Sheets;
+import org.sipcodes.sheet.Urls;
+import org.thymeleaf.IEngineConfiguration;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.exceptions.TemplateProcessingException;
+import org.thymeleaf.messageresolver.AbstractMessageResolver;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.StringTemplateResolver;
+import org.thymeleaf.templateresource.ITemplateResource;
+import org.thymeleaf.templateresource.StringTemplateResource;
+
+/** Writes sheets as HTML with the templates. */
+public final class HtmlForm {
+
+	private static final String FOLDER = "templates/";
+
+	private static final String PAGE = "sheet";
+
+	static {
+		OgnlRuntime.setPropertyAccessor(Record.class, new RecordProperties());
+	}
+
+	private final TemplateEngine engine = new TemplateEngine();
+
+	private final Urls urls;
+
+	private final UnaryOperator<String> assets;
+
+	private final JsonLd data;
+
+	private final Function<Language, Object> groups;
+
+	private final Map<Language, Html> writers = new ConcurrentHashMap<>();
+
+	/** The list of all codes, which is on most pages of a language. */
+	private final Map<Language, String> grids = new ConcurrentHashMap<>();
+
+	/**
+	 * Writes with these templates.
+	 * @param sources the files under {@code templates/}
+	 * @param sheets for the list of all codes
+	 * @param urls for complete addresses
+	 * @param assets the address of a static file by its name, such as {@code site.css}
+	 */
+	public HtmlForm(List<Source> sources, Sheets sheets, Urls urls, UnaryOperator<String> assets) {
+		this.urls = urls;
+		this.assets = assets;
+		this.data = new JsonLd(urls);
+		this.groups = sheets::groups;
+		this.engine.setTemplateResolver(new SourceResolver(sources));
+		this.engine.setMessageResolver(new LabelResolver());
+	}
+
+	public String write(Sheet sheet) {
+		Language language = sheet.head().language();
+		Context context = context(language);
+		context.setVariable("page", sheet);
+		context.setVariable("urls", this.urls);
+		context.setVariable("assets", this.assets);
+		context.setVariable("data", this.data.of(sheet));
+		context.setVariable("html", this.writers.computeIfAbsent(language, (key) -> new Html(key, this.urls)));
+		try {
+			context.setVariable("grid", grid(language, sheet.title().codes()));
+			return this.engine.process(PAGE, context);
+		}
+		catch (TemplateProcessingException ex) {
+			throw problem(ex);
+		}
+	}
+
+	private static Context context(Language language) {
+		Context context = new Context();
+		context.setVariable("language", language);
+		return context;
+	}
+
+	/** The list of all codes, with those that the page is about marked. */
+	private String grid(Language language, List<CodeLink> current) {
+		String grid = this.grids.computeIfAbsent(language, (key) -> {
+			Context context = context(key);
+			context.setVariable("groups", this.groups.apply(key));
+			return this.engine.process("parts", Set.of("codes-list"), context);
+		});
+		for (CodeLink code : current) {
+			grid = grid.replace("\">" + code.id() + "</a>", "\" aria-current=\"true\">" + code.id() + "</a>");
+		}
+		return grid;
+	}
+
+	/** A mistake in a template is reported like one in the content: with its place. */
+	private static ContentException problem(TemplateProcessingException failure) {
+		Throwable cause = failure;
+		TemplateProcessingException place = failure;
+		while (cause.getCause() != null) {
+			cause = cause.getCause();
+			if (cause instanceof TemplateProcessingException inner && inner.hasLineAndCol()) {
+				place = inner;
+			}
+		}
+		String template = (place.getTemplateName() != null) ? place.getTemplateName() : PAGE;
+		return new ContentException(List.of(new Problem(FOLDER + template + ".html",
+				place.hasLineAndCol() ? place.getLine() : 1, String.valueOf(cause.getMessage()))));
+	}
+
+	/** Finds templates and their fragments by name among the sources. */
+	private static final class SourceResolver extends StringTemplateResolver {
+
+		private final Map<String, String> templates;
+
+		SourceResolver(List<Source> sources) {
+			this.templates = sources.stream()
+				.collect(Collectors.toMap(
+						(source) -> source.path().substring(FOLDER.length()).replaceAll("\\.html$", ""), Source::text));
+			setTemplateMode(TemplateMode.HTML);
+			setCacheable(true);
+		}
+
+		@Override
+		protected ITemplateResource computeTemplateResource(IEngineConfiguration configuration,
+				@Nullable String ownerTemplate, String template, @Nullable Map<String, Object> attributes) {
+			String text = this.templates.get(template);
+			if (text == null) {
+				throw new IllegalStateException("no template " + FOLDER + template + ".html");
+			}
+			return new StringTemplateResource(text);
+		}
+
+	}
+
+	/** Makes {@code #{key(value)}} a label in the language of the page. */
+	private static final class LabelResolver extends AbstractMessageResolver {
+
+		@Override
+		public String resolveMessage(ITemplateContext context, @Nullable Class<?> origin, String key,
+				Object @Nullable [] parameters) {
+			Language language = (Language) context.getVariable("language");
+			Object[] values = (parameters != null) ? Arrays.copyOf(parameters, parameters.length) : new Object[0];
+			return language.labels().format(key, values);
+		}
+
+		@Override
+		public @Nullable String createAbsentMessageRepresentation(ITemplateContext context, @Nullable Class<?> origin,
+				String key, Object @Nullable [] parameters) {
+			return null;
+		}
+
+	}
+
+}

@@ -1,0 +1,47 @@
+package org.sipcodes.form;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes maps and lists as JSON that people can read, in the order of their parts. */
+public final class Json {
+
+	static final ObjectMapper MAPPER = JsonMapper.builder()
+		.defaultPrettyPrinter(new DefaultPrettyPrinter(
+				Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
+			.withObjectIndenter(new DefaultIndenter("  ", "\n")))
+		.build();
+
+	private Json() {
+	}
+
+	public static String write(Object value) {
+		return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+	}
+
+	/** Without any space, for programs only. */
+	public static String compact(Object value) {
+		return MAPPER.writeValueAsString(value);
+	}
+
+	/** For a block inside HTML, where nothing may look like a tag. */
+	static String inHtml(Map<String, ?> value) {
+		return compact(value).replace("<", "\\u003c");
+	}
+
+	/** An object of fields in their order, as name, value, name, value …. */
+	public static Map<String, Object> object(Object... fields) {
+		Map<String, Object> object = new LinkedHashMap<>();
+		for (int i = 0; i < fields.length; i += 2) {
+			object.put((String) fields[i], fields[i + 1]);
+		}
+		return object;
+	}
+
+}

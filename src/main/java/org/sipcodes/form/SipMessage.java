@@ -1,0 +1,96 @@
+package org.sipcodes.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.sipcodes.model.Block;
+
+/**
+ * A SIP message as readers want to see it: the first line first to the eye, header names
+ * set apart.
+ */
+final class SipMessage {
+
+	/** A request line by its method, a header or SDP line by its name. */
+	private static final Pattern ACCIDENT = Pattern.compile("^(?:[A-Z]+(?= sips?:| tel:)|(?:Via|From|To|Call-ID|CSeq"
+			+ "|Contact|Record-Route|Route|Max-Forwards|Content-Length|User-Agent|Server|Date)(?=:)|[vosctb]=)");
+
+	private final List<String> lines;
+
+	SipMessage(String text) {
+		this.lines = text.lines().toList();
+	}
+
+	/**
+	 * The message as HTML, marking the lines for which no message of the same kind has an
+	 * equal.
+	 * @param others the essence of those messages
+	 */
+	String html(Set<String> others) {
+		boolean comparable = others.stream().anyMatch((line) -> line.startsWith(kind()));
+		List<String> out = new ArrayList<>();
+		boolean body = false;
+		for (int i = 0; i < this.lines.size(); i++) {
+			String line = this.lines.get(i);
+			body = body || line.isEmpty();
+			String html = (i == 0) ? startLine(line) : body ? Html.escape(line) : header(line);
+			boolean own = comparable && !line.isEmpty() && !others.contains(essence(line));
+			out.add(own ? "<mark>" + html + "</mark>" : html);
+		}
+		return "<div class=\"message\"><pre class=\"sip\" tabindex=\"0\"><code>" + String.join("\n", out)
+				+ "\n</code></pre></div>";
+	}
+
+	/** The essence of all messages among some blocks. */
+	static Set<String> essences(List<Block> blocks) {
+		return Block.fences(blocks)
+			.stream()
+			.filter(Block.Fence::isMessage)
+			.flatMap((fence) -> new SipMessage(fence.text()).essence())
+			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * What its lines say, without what any two examples differ in by accident: addresses,
+	 * tags, branches, lengths.
+	 */
+	Stream<String> essence() {
+		return this.lines.stream().map(this::essence);
+	}
+
+	private String essence(String line) {
+		Matcher accident = ACCIDENT.matcher(line);
+		return kind() + (accident.find() ? accident.group() : line);
+	}
+
+	/**
+	 * A request differs from a response in nearly every line, which tells nobody
+	 * anything.
+	 */
+	private String kind() {
+		return this.lines.get(0).startsWith("SIP/") ? "response " : "request ";
+	}
+
+	private static String startLine(String line) {
+		String[] parts = line.split(" ", 3);
+		if (parts.length == 3 && parts[0].startsWith("SIP/")) {
+			return "<b class=\"start c" + parts[1].charAt(0) + "\">" + Html.escape(line) + "</b>";
+		}
+		return "<b class=\"start\">" + Html.escape(line) + "</b>";
+	}
+
+	private static String header(String line) {
+		int colon = line.indexOf(':');
+		if (colon < 1) {
+			return Html.escape(line);
+		}
+		return "<span class=\"name\">" + Html.escape(line.substring(0, colon)) + "</span>"
+				+ Html.escape(line.substring(colon));
+	}
+
+}

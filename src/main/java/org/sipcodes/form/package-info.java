@@ -1,0 +1,8 @@
+/**
+ * The forms of a page: each writer takes any sheet. Knows nothing of HTTP; the only user
+ * of Thymeleaf and Jackson.
+ */
+@NullMarked
+package org.sipcodes.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,176 @@
+package org.sipcodes.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Everything the site knows, complete and immutable. */
+public final class Catalog {
+
+	private final List<Language> languages;
+
+	private final Map<Kind, Map<String, Entry>> entries;
+
+	private final TreeMap<CodeId, Code> codes = new TreeMap<>();
+
+	private final TreeMap<PairId, Pair> pairs = new TreeMap<>();
+
+	private final Map<String, Platform> platforms = new LinkedHashMap<>();
+
+	private final Map<String, Lexicon> lexicons;
+
+	private final References references;
+
+	/**
+	 * Builds a catalog.
+	 * @param languages the default language first
+	 * @param entries of every kind by name, in the order in which they are listed
+	 * @param platforms in the order in which they are listed
+	 * @param lexicons by language tag
+	 * @param references what the content names outside of itself
+	 */
+	public Catalog(List<Language> languages, Map<Kind, Map<String, Entry>> entries, List<Platform> platforms,
+			Map<String, Lexicon> lexicons, References references) {
+		this.languages = List.copyOf(languages);
+		this.entries = entries;
+		entries(Kind.CODE).forEach((entry) -> {
+			CodeId id = CodeId.parse(entry.name());
+			this.codes.put(id, new Code(id, entry));
+		});
+		entries(Kind.PAIR).forEach((entry) -> {
+			PairId id = PairId.parse(entry.name());
+			this.pairs.put(id, new Pair(code(id.low()).orElseThrow(), code(id.high()).orElseThrow(), entry));
+		});
+		platforms.forEach((platform) -> this.platforms.put(platform.entry().name(), platform));
+		this.lexicons = Map.copyOf(lexicons);
+		this.references = references;
+	}
+
+	/**
+	 * What the content names outside of itself.
+	 *
+	 * @param titles of documents, such as {@code RFC 3261}
+	 * @param redirects addresses of today by addresses of old, without a language
+	 */
+	public record References(Map<String, String> titles, Map<String, String> redirects) {
+	}
+
+	public List<Language> languages() {
+		return this.languages;
+	}
+
+	/** The language that carries the facts. */
+	public Language original() {
+		return this.languages.get(0);
+	}
+
+	/** The things of a kind, in the order in which they are listed. */
+	public Collection<Entry> entries(Kind kind) {
+		return this.entries.getOrDefault(kind, Map.of()).values();
+	}
+
+	/** The things of a kind that exist in a language. */
+	public List<Entry> entries(Kind kind, Language language) {
+		List<Entry> found = new ArrayList<>(entries(kind));
+		found.removeIf((entry) -> !entry.isIn(language));
+		return found;
+	}
+
+	/** The thing of a kind and name, if it exists in a language. */
+	public Optional<Entry> entry(Kind kind, String name, Language language) {
+		return Optional.ofNullable(this.entries.getOrDefault(kind, Map.of()).get(name))
+			.filter((entry) -> entry.isIn(language));
+	}
+
+	/** Every code, lowest first. */
+	public Collection<Code> codes() {
+		return this.codes.values();
+	}
+
+	/** The codes that exist in a language, lowest first. */
+	public List<Code> codes(Language language) {
+		List<Code> found = new ArrayList<>(this.codes.values());
+		found.removeIf((code) -> !code.isIn(language));
+		return found;
+	}
+
+	/** The codes of a class that exist in a language, lowest first. */
+	public List<Code> codes(CodeClass codeClass, Language language) {
+		List<Code> found = codes(language);
+		found.removeIf((code) -> code.codeClass() != codeClass);
+		return found;
+	}
+
+	public Optional<Code> code(CodeId id) {
+		return Optional.ofNullable(this.codes.get(id));
+	}
+
+	/** The code of a text such as {@code 486}, if it exists in a language. */
+	public Optional<Code> code(String text, Language language) {
+		return CodeId.isCode(text) ? code(CodeId.parse(text)).filter((code) -> code.isIn(language)) : Optional.empty();
+	}
+
+	/** Every curated pair, lowest first. */
+	public Collection<Pair> pairs() {
+		return this.pairs.values();
+	}
+
+	/** The curated pairs that exist in a language, lowest first. */
+	public List<Pair> pairs(Language language) {
+		List<Pair> found = new ArrayList<>(this.pairs.values());
+		found.removeIf((pair) -> !pair.isIn(language));
+		return found;
+	}
+
+	/** The curated pairs of a code that exist in a language. */
+	public List<Pair> pairs(CodeId code, Language language) {
+		List<Pair> found = pairs(language);
+		found.removeIf((pair) -> !pair.has(code));
+		return found;
+	}
+
+	public Optional<Pair> pair(PairId id) {
+		return Optional.ofNullable(this.pairs.get(id));
+	}
+
+	public Collection<Platform> platforms() {
+		return this.platforms.values();
+	}
+
+	public Optional<Platform> platform(String name) {
+		return Optional.ofNullable(this.platforms.get(name));
+	}
+
+	/** The date of the last change of substance to any code or pair, in ISO form. */
+	public String updated() {
+		String updated = "1970-01-01";
+		for (Kind kind : List.of(Kind.CODE, Kind.PAIR)) {
+			for (Entry entry : entries(kind)) {
+				String date = entry.facts().one(CodeFacts.UPDATED);
+				updated = (date.compareTo(updated) > 0) ? date : updated;
+			}
+		}
+		return updated;
+	}
+
+	/** Addresses of today by addresses of old; both without a language. */
+	public Map<String, String> redirects() {
+		return this.references.redirects();
+	}
+
+	/** How the engineers of a language speak; empty if the content does not say. */
+	public Lexicon lexicon(Language language) {
+		return this.lexicons.getOrDefault(language.tag(), Lexicon.NONE);
+	}
+
+	/** The title of a document, such as {@code RFC 3261}. */
+	public String title(String document) {
+		return Objects.requireNonNull(this.references.titles().get(document), document);
+	}
+
+}

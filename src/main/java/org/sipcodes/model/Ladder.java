@@ -1,0 +1,143 @@
+package org.sipcodes.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A message flow: who sends what to whom, in the order of time.
+ *
+ * @param lanes the parties in the order of their first appearance, such as
+ * {@code caller}, {@code callee1}
+ * @param steps what happens
+ */
+public record Ladder(List<String> lanes, List<Step> steps) {
+
+	/** The parties that have a name in every language; a digit may follow. */
+	static final List<String> PARTIES = List.of("caller", "callee", "proxy", "registrar", "server", "redirect",
+			"gateway", "pstn", "pbx", "phone", "notifier", "subscriber", "compositor", "carrier", "relay", "verifier",
+			"analytics", "push", "referrer", "referee", "target", "agent");
+
+	private static final List<String> UNITS = List.of("ms", "s", "min");
+
+	private static final String PAUSE = "pause: ";
+
+	/** What an arrow shows. */
+	public enum Arrow {
+
+		SENT("->"), LOST("-x"), MEDIA("<->"), PAUSE("");
+
+		private final String sign;
+
+		Arrow(String sign) {
+			this.sign = sign;
+		}
+
+	}
+
+	/**
+	 * One line of a ladder.
+	 *
+	 * @param arrow what happens
+	 * @param from the lane it starts at; empty for a pause
+	 * @param to the lane it ends at; empty for a pause
+	 * @param text such as {@code 486 Busy Here}, {@code INVITE} or {@code 32 s}
+	 */
+	public record Step(Arrow arrow, String from, String to, String text) {
+	}
+
+	/** Receives the mistakes in a ladder. */
+	public interface Mistakes {
+
+		/**
+		 * Takes one mistake.
+		 * @param line counted from 0 within the ladder
+		 */
+		void add(int line, String message);
+
+	}
+
+	public Ladder {
+		lanes = List.copyOf(lanes);
+		steps = List.copyOf(steps);
+	}
+
+	/** Every label that a language owes to the ladders. */
+	public static List<String> labels() {
+		List<String> labels = new ArrayList<>();
+		PARTIES.forEach((party) -> labels.add("lane." + party));
+		UNITS.forEach((unit) -> labels.add("time." + unit));
+		return labels;
+	}
+
+	/** Reads a text that is known to be right. */
+	public static Ladder parse(String text) {
+		return parse(text, (line, message) -> {
+			throw new IllegalArgumentException(message);
+		});
+	}
+
+	/** Reads a text and reports each line that is not a step. */
+	public static Ladder parse(String text, Mistakes mistakes) {
+		Set<String> lanes = new LinkedHashSet<>();
+		List<Step> steps = new ArrayList<>();
+		List<String> lines = Text.split(text, '\n');
+		for (int i = 0; i < lines.size(); i++) {
+			String line = lines.get(i).strip();
+			int colon = line.indexOf(": ");
+			List<String> words = Text.split(line.substring(0, Math.max(0, colon)), ' ');
+			if (isPause(line)) {
+				steps.add(new Step(Arrow.PAUSE, "", "", line.substring(PAUSE.length())));
+			}
+			else if (words.size() == 3 && isLane(words.get(0)) && isLane(words.get(2)) && isArrow(words.get(1))) {
+				Step step = new Step(arrow(words.get(1)), words.get(0), words.get(2), line.substring(colon + 2));
+				for (String lane : List.of(step.from(), step.to())) {
+					if (!PARTIES.contains(party(lane))) {
+						mistakes.add(i,
+								"unknown party \"" + lane + "\"; expected one of " + String.join(", ", PARTIES));
+					}
+					lanes.add(lane);
+				}
+				steps.add(step);
+			}
+			else if (!line.isEmpty()) {
+				mistakes.add(i, "\"" + line + "\" is not a step; expected \"caller -> proxy: INVITE\" "
+						+ "(or -x where it is lost, <-> for media), or \"pause: 32 s\"");
+			}
+		}
+		return new Ladder(List.copyOf(lanes), steps);
+	}
+
+	/** A lane without the digit that may follow: {@code callee} of {@code callee2}. */
+	public static String party(String lane) {
+		int last = lane.length() - 1;
+		return Text.isDigit(lane.charAt(last)) ? lane.substring(0, last) : lane;
+	}
+
+	private static boolean isPause(String line) {
+		List<String> words = line.startsWith(PAUSE) ? Text.split(line.substring(PAUSE.length()), ' ') : List.of();
+		return words.size() == 2 && Text.isNumber(words.get(0), 9) && UNITS.contains(words.get(1));
+	}
+
+	private static boolean isLane(String word) {
+		if (word.isEmpty() || party(word).isEmpty()) {
+			return false;
+		}
+		for (char c : party(word).toCharArray()) {
+			if (c < 'a' || c > 'z') {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isArrow(String sign) {
+		return sign.equals(Arrow.SENT.sign) || sign.equals(Arrow.LOST.sign) || sign.equals(Arrow.MEDIA.sign);
+	}
+
+	private static Arrow arrow(String sign) {
+		return sign.equals(Arrow.SENT.sign) ? Arrow.SENT : sign.equals(Arrow.LOST.sign) ? Arrow.LOST : Arrow.MEDIA;
+	}
+
+}

@@ -1,0 +1,28 @@
+package org.sipcodes.model;
+
+/**
+ * A language of the site.
+ *
+ * @param tag the name of its folder and a BCP 47 tag, such as {@code pt}
+ * @param labels the words of the interface
+ */
+public record Language(String tag, Labels labels) {
+
+	/** The tag of the language that carries the facts and has no prefix in addresses. */
+	public static final String DEFAULT = "en";
+
+	public boolean isDefault() {
+		return this.tag.equals(DEFAULT);
+	}
+
+	/** What its speakers call it, such as {@code Русский}. */
+	public String name() {
+		return this.labels.get("language.name");
+	}
+
+	/** The beginning of its addresses: {@code /ru}, or empty. */
+	public String prefix() {
+		return isDefault() ? "" : "/" + this.tag;
+	}
+
+}

@@ -1,0 +1,186 @@
+package org.sipcodes.query;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.sipcodes.query.Terms.Term;
+
+/**
+ * The words of an index: knows their stems, corrects what was mistyped and completes what
+ * was begun. Words with digits are left alone.
+ */
+final class Dictionary {
+
+	/** The stem of a word that says nothing, and of one that is not known. */
+	static final int SILENT = -1;
+
+	static final int UNKNOWN = -2;
+
+	/** Words of a query that are looked at; a longer text says nothing more. */
+	private static final int MOST_WORDS = 40;
+
+	/** Unknown words that are corrected; each is compared with the whole dictionary. */
+	private static final int MOST_CORRECTIONS = 6;
+
+	private static final int MOST_COMPLETIONS = 8;
+
+	/** In the order of the alphabet. */
+	private final String[] words;
+
+	private final int[] stems;
+
+	/** How often each word is in the index. */
+	private final int[] counts;
+
+	/** Which letters each word has. */
+	private final int[] signs;
+
+	private final int size;
+
+	private final Map<String, String> letters;
+
+	/**
+	 * A dictionary whose words are not counted yet.
+	 * @param table stems by word; nothing is left of a silent one
+	 * @param letters letters that are read as others
+	 */
+	Dictionary(Map<String, String> table, Map<String, String> letters) {
+		this.letters = letters;
+		this.words = table.keySet().toArray(new String[0]);
+		Arrays.sort(this.words);
+		this.stems = new int[this.words.length];
+		this.counts = new int[this.words.length];
+		this.signs = new int[this.words.length];
+		Map<String, Integer> numbers = new HashMap<>();
+		for (int i = 0; i < this.words.length; i++) {
+			String stem = table.getOrDefault(this.words[i], "");
+			this.stems[i] = stem.isEmpty() ? SILENT : numbers.computeIfAbsent(stem, (key) -> numbers.size());
+			this.signs[i] = Edits.letters(this.words[i]);
+		}
+		this.size = numbers.size();
+	}
+
+	/** How many stems there are. */
+	int size() {
+		return this.size;
+	}
+
+	/**
+	 * The stems of the words of a text.
+	 * @param times how often the text counts; 0 if it is not in the index
+	 */
+	List<Integer> stems(String text, int times) {
+		List<Integer> found = new ArrayList<>();
+		for (Word word : Word.of(text, this.letters)) {
+			int place = place(word.text());
+			if (place >= 0) {
+				this.counts[place] += times;
+			}
+			found.add((place >= 0) ? this.stems[place] : UNKNOWN);
+		}
+		return found;
+	}
+
+	/** The words of a text whose stems are wanted. */
+	List<Word> matches(String text, Set<Integer> wanted) {
+		List<Word> found = Word.of(text, this.letters);
+		found.removeIf((word) -> !wanted.contains(stem(word.text())));
+		return found;
+	}
+
+	/**
+	 * Reads words.
+	 * @param text what was typed
+	 * @param open whether the last word may be unfinished
+	 */
+	Terms read(String text, boolean open) {
+		Set<String> typed = new LinkedHashSet<>();
+		Word.of(text, this.letters).forEach((word) -> typed.add(word.text()));
+		List<String> words = new ArrayList<>(typed).subList(0, Math.min(typed.size(), MOST_WORDS));
+		List<String> corrected = new ArrayList<>(words);
+		List<Term> terms = new ArrayList<>();
+		int known = 0;
+		int corrections = 0;
+		for (int i = 0; i < words.size(); i++) {
+			int stem = stem(words.get(i));
+			boolean unfinished = stem == UNKNOWN || (stem >= 0 && open && i == words.size() - 1);
+			List<Integer> completions = unfinished ? completions(words.get(i)) : List.of();
+			known += (stem >= 0) ? 1 : 0;
+			if (stem == UNKNOWN && completions.isEmpty() && corrections++ < MOST_CORRECTIONS) {
+				corrected.set(i, correction(words.get(i)));
+				stem = stem(corrected.get(i));
+			}
+			if (stem != SILENT) {
+				terms.add(new Term(stem, completions));
+			}
+		}
+		return new Terms(String.join(" ", corrected), !corrected.equals(words),
+				(double) known / Math.max(terms.size(), 1), terms);
+	}
+
+	private int place(String word) {
+		return Arrays.binarySearch(this.words, word);
+	}
+
+	private int stem(String word) {
+		int place = place(word);
+		return (place >= 0) ? this.stems[place] : UNKNOWN;
+	}
+
+	/** Whether it is too short to be read otherwise, or has a digit. */
+	private static boolean isExact(String word, int least) {
+		boolean exact = word.length() < least;
+		for (int i = 0; i < word.length(); i++) {
+			exact |= Character.isDigit(word.charAt(i));
+		}
+		return exact;
+	}
+
+	/** The stems of the most frequent words that begin so. */
+	private List<Integer> completions(String word) {
+		List<Integer> places = new ArrayList<>();
+		int place = place(word);
+		int i = (place >= 0) ? place : -place - 1;
+		for (; i < this.words.length && this.words[i].startsWith(word) && !isExact(word, 2); i++) {
+			if (this.counts[i] > 0) {
+				places.add(i);
+			}
+		}
+		places.sort(Comparator.comparing((other) -> -this.counts[other]));
+		List<Integer> most = places.subList(0, Math.min(places.size(), MOST_COMPLETIONS));
+		most.replaceAll((other) -> this.stems[other]);
+		most.removeIf((stem) -> stem < 0);
+		return List.copyOf(most);
+	}
+
+	/**
+	 * The nearest word; of equally near ones the one that is more easily mistyped so,
+	 * then the most frequent. Without any it is the word itself.
+	 */
+	private String correction(String word) {
+		int most = isExact(word, 4) ? 0 : (word.length() < 8) ? 1 : 2;
+		int letters = Edits.letters(word);
+		String best = word;
+		long least = Long.MAX_VALUE;
+		for (int i = 0; i < this.words.length && most > 0; i++) {
+			String other = this.words[i];
+			// An edit changes two letters at most.
+			boolean near = this.stems[i] >= 0 && this.counts[i] > 0 && !isExact(other, 0)
+					&& Integer.bitCount(letters ^ this.signs[i]) <= 2 * most;
+			int edits = near ? Edits.between(word, other, most) : most + 1;
+			long rank = (edits > most) ? least : ((edits * 4L + Edits.oddity(word, other)) << 32) - this.counts[i];
+			if (rank < least) {
+				best = other;
+				least = rank;
+			}
+		}
+		return best;
+	}
+
+}

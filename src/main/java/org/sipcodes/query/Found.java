@@ -1,0 +1,35 @@
+package org.sipcodes.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a query.
+ *
+ * @param question what was understood
+ * @param only the one thing that the query names and nothing else, or nothing
+ * @param hits best first, kind by kind
+ * @param meant the words that were searched instead of those that were typed, or nothing
+ */
+public record Found(Question question, @Nullable Target only, List<Hit> hits, @Nullable String meant) {
+
+	public Found {
+		hits = List.copyOf(hits);
+	}
+
+	/** The hits of a kind, best first. */
+	public List<Hit> of(String kind) {
+		List<Hit> some = new ArrayList<>(this.hits);
+		some.removeIf((hit) -> !hit.target().kind().equals(kind));
+		return some;
+	}
+
+	/** The one thing that the query names and nothing else. */
+	public Optional<Target> direct() {
+		return Optional.ofNullable(this.only);
+	}
+
+}

@@ -1,0 +1,114 @@
+package org.sipcodes.query;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a query has found so far, in the language of the reader. */
+final class Results {
+
+	/** Sources of hits that the words of a query have not found. */
+	private static final String NUMBER = "number";
+
+	private static final String CAUSE = "cause";
+
+	/** A hit below this share of the best one of its kind is noise. */
+	private static final double NOISE = 0.3;
+
+	/** The codes whose comparisons are worth showing. */
+	private static final int ANSWERS = 3;
+
+	private final Index index;
+
+	private final Map<Target, Hit> hits = new LinkedHashMap<>();
+
+	Results(Index index) {
+		this.index = index;
+	}
+
+	/**
+	 * Adds what exists in this language; a thing found twice keeps the better reason and
+	 * gets both scores.
+	 */
+	void add(Hit hit) {
+		if (this.index.targets.contains(hit.target())) {
+			this.hits.merge(hit.target(), hit, (one, other) -> {
+				Hit better = (one.score() > other.score()) ? one : other;
+				return new Hit(better.target(), better.source(), better.language(), better.reason(),
+						one.score() + other.score());
+			});
+		}
+	}
+
+	/** What numbers in a query speak for, by how much. */
+	void add(List<String> numbers, Map<String, Map<Target, Float>> targets) {
+		for (String number : numbers) {
+			targets.getOrDefault(number, Map.of()).forEach((target, score) -> add(hit(target, number, score)));
+		}
+	}
+
+	/** The codes in a query, in their order, and the pairs and classes made of them. */
+	void addCodes(Question question) {
+		List<String> codes = question.codes();
+		for (int i = 0; i < codes.size(); i++) {
+			add(hit(new Target(Target.CODE, codes.get(i)), codes.get(i), Numbers.EXACT - i));
+		}
+		int place = 0;
+		for (Document document : this.index.documents) {
+			List<String> pair = document.target().codes();
+			boolean both = !pair.isEmpty() && codes.containsAll(pair);
+			if (both || (codes.size() == 1 && pair.contains(codes.get(0)))) {
+				add(hit(document.target(), both ? String.join(", ", pair) : codes.get(0), Numbers.EXACT - place++));
+			}
+		}
+		question.classes().forEach((found) -> add(hit(new Target(Target.CLASS, found), found, Numbers.EXACT)));
+	}
+
+	/** The codes that begin with a number that is still being typed. */
+	void addBegun(String digits) {
+		for (Document document : this.index.documents) {
+			Target target = document.target();
+			if (target.kind().equals(Target.CODE) && target.name().startsWith(digits)) {
+				add(hit(target, digits, Numbers.EXACT));
+			}
+		}
+	}
+
+	private Hit hit(Target target, String number, double score) {
+		String source = (score < Numbers.EXACT / 2) ? CAUSE : NUMBER;
+		return new Hit(target, source, this.index.language, List.of(new Hit.Piece(number, true)), score);
+	}
+
+	/** The best of each kind, without what is far behind. */
+	List<Hit> best(List<String> kinds) {
+		List<Hit> ranked = new ArrayList<>(this.hits.values());
+		ranked.sort((one, other) -> Double.compare(other.score(), one.score()));
+		List<String> answers = new ArrayList<>();
+		for (Hit hit : ranked) {
+			if (hit.target().kind().equals(Target.CODE) && answers.size() < ANSWERS) {
+				answers.add(hit.target().name());
+			}
+		}
+		// A comparison of codes that are not answers themselves is not one either.
+		ranked.removeIf((hit) -> !answers.isEmpty() && !hit.target().codes().isEmpty()
+				&& Collections.disjoint(hit.target().codes(), answers));
+		List<Hit> best = new ArrayList<>();
+		for (String kind : kinds) {
+			int count = 0;
+			double words = 0;
+			for (Hit hit : ranked) {
+				if (!hit.target().kind().equals(kind)) {
+					continue;
+				}
+				words = (words == 0 && hit.score() < Numbers.EXACT / 2) ? hit.score() : words;
+				if (hit.score() >= NOISE * words && count++ < Ranking.MOST_OF_A_KIND) {
+					best.add(hit);
+				}
+			}
+		}
+		return best;
+	}
+
+}

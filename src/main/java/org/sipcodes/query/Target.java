@@ -1,0 +1,35 @@
+package org.sipcodes.query;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a search finds; its address is the business of the pages.
+ *
+ * @param kind such as {@code code}
+ * @param name its name among its kind, such as {@code 486} or {@code 301-302}
+ */
+public record Target(String kind, String name) {
+
+	/** The kinds that the numbers in a query lead to. */
+	public static final String CODE = "code";
+
+	public static final String PAIR = "pair";
+
+	public static final String CLASS = "class";
+
+	public static final String CAUSE = "cause";
+
+	/** The comparison of two codes, the lower one first. */
+	static Target pair(List<String> codes) {
+		List<String> ordered = new ArrayList<>(codes);
+		ordered.sort(null);
+		return new Target(PAIR, String.join("-", ordered));
+	}
+
+	/** The codes that a comparison compares; none for anything else. */
+	List<String> codes() {
+		return this.kind.equals(PAIR) ? Tokens.split(this.name, "-") : List.of();
+	}
+
+}

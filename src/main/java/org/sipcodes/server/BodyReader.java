@@ -1,0 +1,105 @@
+package org.sipcodes.server;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * Reads the body of a request, within limits of bytes and of time, while no thread waits
+ * for it.
+ */
+final class BodyReader implements Runnable {
+
+	private final Request request;
+
+	private final int limit;
+
+	private final Semaphore memory;
+
+	private final Scheduler.Task deadline;
+
+	private final Consumer<byte[]> reader;
+
+	private final IntConsumer refusal;
+
+	private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+	/**
+	 * Prepares to read a body; {@link #run()} begins.
+	 * @param request whose connection is closed when the body takes too long
+	 * @param limit the most bytes that it may have
+	 * @param time until its end
+	 * @param memory a permit for each byte of all bodies that are held at a time
+	 * @param reader takes the whole body
+	 * @param refusal takes the status if there is none
+	 */
+	BodyReader(Request request, int limit, Duration time, Semaphore memory, Consumer<byte[]> reader,
+			IntConsumer refusal) {
+		this.request = request;
+		this.limit = limit;
+		this.memory = memory;
+		this.reader = reader;
+		this.refusal = refusal;
+		Runnable close = () -> request.getConnectionMetaData().getConnection().getEndPoint().close();
+		this.deadline = request.getComponents().getScheduler().schedule(close, time.toNanos(), TimeUnit.NANOSECONDS);
+	}
+
+	@Override
+	public void run() {
+		if (this.request.getLength() > this.limit) {
+			end(() -> this.refusal.accept(HttpStatus.PAYLOAD_TOO_LARGE_413));
+			return;
+		}
+		for (Content.Chunk chunk = read(); chunk != null; chunk = read()) {
+			int status = Content.Chunk.isFailure(chunk) ? HttpStatus.BAD_REQUEST_400 : add(chunk.getByteBuffer());
+			chunk.release();
+			if (status != HttpStatus.OK_200) {
+				end(() -> this.refusal.accept(status));
+				return;
+			}
+			if (chunk.isLast()) {
+				end(() -> this.reader.accept(this.body.toByteArray()));
+				return;
+			}
+		}
+		this.request.demand(this);
+	}
+
+	private Content.Chunk read() {
+		return this.request.read();
+	}
+
+	private int add(ByteBuffer bytes) {
+		int length = bytes.remaining();
+		if (this.body.size() + length > this.limit) {
+			return HttpStatus.PAYLOAD_TOO_LARGE_413;
+		}
+		if (!this.memory.tryAcquire(length)) {
+			return HttpStatus.SERVICE_UNAVAILABLE_503;
+		}
+		byte[] copy = new byte[length];
+		bytes.get(copy);
+		this.body.writeBytes(copy);
+		return HttpStatus.OK_200;
+	}
+
+	private void end(Runnable next) {
+		this.deadline.cancel();
+		try {
+			next.run();
+		}
+		finally {
+			this.memory.release(this.body.size());
+		}
+	}
+
+}

@@ -1,0 +1,110 @@
+package org.sipcodes.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.sipcodes.model.Cause;
+import org.sipcodes.model.FactRow;
+import org.sipcodes.model.FactRow.Look;
+import org.sipcodes.model.FactType;
+import org.sipcodes.model.Facts;
+import org.sipcodes.model.Inline;
+import org.sipcodes.model.Inline.Style;
+import org.sipcodes.model.Kind;
+import org.sipcodes.model.Labels;
+import org.sipcodes.model.Named;
+import org.sipcodes.model.Spec;
+import org.sipcodes.model.Word;
+
+/** The facts of things in the words of a language. */
+final class FactTables {
+
+	private static final Inline COMMA = Inline.text(", ");
+
+	private final Labels labels;
+
+	FactTables(Labels labels) {
+		this.labels = labels;
+	}
+
+	/**
+	 * The rows of the table of a kind; every thing has the same ones, so that two can be
+	 * beside each other.
+	 */
+	List<Part.Fact> rows(Kind kind, List<Facts> things) {
+		return kind.rows()
+			.stream()
+			.map((row) -> new Part.Fact(row.label(), this.labels.get("fact." + row.label()),
+					things.stream().map((facts) -> values(row, facts)).toList()))
+			.toList();
+	}
+
+	/** The values of a row, one per line. */
+	List<List<Inline>> values(FactRow row, Facts facts) {
+		List<List<Inline>> lines = lines(row, facts.all(row.type()));
+		FactType<?> except = row.except();
+		if (except != null) {
+			for (List<Inline> line : lines(row, facts.all(except))) {
+				lines.add(format("fact.not", line));
+			}
+		}
+		return lines.isEmpty() ? List.of(List.of(Inline.text(this.labels.get("fact.none")))) : lines;
+	}
+
+	private List<List<Inline>> lines(FactRow row, List<?> values) {
+		List<List<Inline>> lines = new ArrayList<>();
+		for (Object value : values) {
+			List<Inline> line = value(value, row.look() == Look.SIGNED);
+			if (row.look() == Look.JOINED && !lines.isEmpty()) {
+				lines.get(0).add(COMMA);
+				lines.get(0).addAll(line);
+			}
+			else if (row.look() != Look.FIRST || lines.isEmpty()) {
+				lines.add(line);
+			}
+		}
+		return lines;
+	}
+
+	private List<Inline> value(Object value, boolean signed) {
+		List<Inline> line = new ArrayList<>();
+		if (value instanceof Word word) {
+			if (signed) {
+				line.add(new Inline(Style.SIGN, word.vocabulary() + "-" + word.key(), List.of()));
+			}
+			line.add(name(word));
+		}
+		else if (value instanceof Named<?> named) {
+			line.add(Inline.code(named.name()));
+			line.add(Inline.text(" "));
+			line.add(new Inline(Style.LEVEL, "", value(named.value(), signed)));
+		}
+		else if (value instanceof Spec spec && !spec.url().isEmpty()) {
+			line.add(Inline.link(spec.url(), spec.toString()));
+		}
+		else if (value instanceof Cause cause && !cause.isNumber()) {
+			line.add(Inline.text(this.labels.get("cause." + cause)));
+		}
+		else {
+			line.add(Inline.text(value.toString()));
+		}
+		return line;
+	}
+
+	Inline name(Word word) {
+		return word.isProtocolText() ? Inline.code(word.key()) : Inline.text(this.labels.get(word.label()));
+	}
+
+	/** The words of a label with pieces in the place of {0}. */
+	private List<Inline> format(String key, List<Inline> pieces) {
+		String words = this.labels.get(key);
+		int place = words.indexOf("{0}");
+		List<Inline> formatted = new ArrayList<>(List.of(Inline.text(words.substring(0, place))));
+		formatted.addAll(pieces);
+		if (place + 3 < words.length()) {
+			formatted.add(Inline.text(words.substring(place + 3)));
+		}
+		return formatted;
+	}
+
+}

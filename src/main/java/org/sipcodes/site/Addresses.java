@@ -1,0 +1,169 @@
+package org.sipcodes.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.sipcodes.form.Csv;
+import org.sipcodes.form.Document;
+import org.sipcodes.form.Feed;
+import org.sipcodes.form.Llms;
+import org.sipcodes.form.Sitemaps;
+import org.sipcodes.model.Catalog;
+import org.sipcodes.model.Code;
+import org.sipcodes.model.Entry;
+import org.sipcodes.model.Kind;
+import org.sipcodes.model.Language;
+import org.sipcodes.sheet.Sheet;
+import org.sipcodes.sheet.Sheets;
+import org.sipcodes.sheet.Urls;
+
+/**
+ * Every canonical address of the site, and what makes the thing there. All of them can be
+ * listed, but for comparisons that are composed on demand.
+ */
+final class Addresses {
+
+	private final Catalog catalog;
+
+	private final Sheets sheets;
+
+	private final Urls urls;
+
+	private final Operations operations;
+
+	/** Pages that search engines may list. */
+	private final Map<String, Page> pages = new TreeMap<>();
+
+	private final Map<String, Page> pictures = new TreeMap<>();
+
+	/** Files that are not another form of a page. */
+	private final Map<String, Supplier<Document>> files = new TreeMap<>();
+
+	/** Codes by the last part of their address. */
+	private final Map<String, Code> slugs = new TreeMap<>();
+
+	Addresses(Catalog catalog, Sheets sheets, Urls urls, Operations operations) {
+		this.catalog = catalog;
+		this.sheets = sheets;
+		this.urls = urls;
+		this.operations = operations;
+		catalog.codes().forEach((code) -> this.slugs.put(code.slug(), code));
+		Developers developers = new Developers(catalog, sheets, urls, operations);
+		catalog.languages().forEach((language) -> addPages(language, developers));
+		addFiles();
+	}
+
+	private void addPages(Language language, Developers developers) {
+		add(language, this.urls.home(language), "sipcodes", () -> this.sheets.home(language));
+		add(language, this.urls.page(language, "compare"), "", () -> this.sheets.compare(language, "", ""));
+		add(language, this.urls.page(language, "developers"), "", () -> developers.of(language));
+		for (Kind kind : Kind.ALL) {
+			if (kind.listed()) {
+				add(language, this.urls.all(language, kind), "", () -> this.sheets.all(language, kind));
+			}
+			for (Entry entry : this.catalog.entries(kind, language)) {
+				add(language, this.urls.of(language, entry), Urls.pictureName(entry),
+						() -> this.sheets.of(language, entry));
+			}
+		}
+	}
+
+	private void add(Language language, String path, String picture, Supplier<Sheet> sheet) {
+		Page page = new Page(language, path, picture.isEmpty() ? "" : this.urls.picture(language, picture), true,
+				sheet);
+		this.pages.put(path, page);
+		if (!picture.isEmpty()) {
+			this.pictures.put(page.picture(), page);
+		}
+	}
+
+	private void addFiles() {
+		Sitemaps sitemaps = new Sitemaps(this.catalog, this.urls);
+		Csv tables = new Csv(this.catalog, this.urls);
+		Llms llms = new Llms(this.urls);
+		Language original = this.catalog.original();
+		this.files.put("/openapi.json", this.operations::openApi);
+		this.files.put("/data/codes.csv", tables::codes);
+		this.files.put("/data/causes.csv", tables::causes);
+		this.files.put("/llms.txt", () -> llms.list(original, sheets(original)));
+		this.files.put("/llms-full.txt", () -> llms.full(original, sheets(original)));
+		this.files.put("/robots.txt", sitemaps::robots);
+		this.files.put(this.urls.sitemap(), sitemaps::index);
+		for (Language language : this.catalog.languages()) {
+			this.files.put(this.urls.sitemap(language), () -> sitemaps.of(sheets(language)));
+			this.files.put(this.urls.page(language, "feed.xml"),
+					() -> new Feed(this.urls).of(language, sheets(language)));
+		}
+	}
+
+	/** The sheets of all listed pages of a language, by address. */
+	private List<Sheet> sheets(Language language) {
+		return this.pages.values()
+			.stream()
+			.filter((page) -> page.language().equals(language))
+			.map((page) -> page.sheet().get())
+			.toList();
+	}
+
+	/** The address of every page that search engines may list. */
+	List<String> pages() {
+		return List.copyOf(this.pages.keySet());
+	}
+
+	/** Every canonical address of every form, without the static files. */
+	List<String> all() {
+		List<String> all = new ArrayList<>(this.pages.keySet());
+		for (Page page : this.pages.values()) {
+			if (page.sheet().get().hasTwin()) {
+				all.add(this.urls.markdown(page.path()));
+				all.add(this.urls.text(page.path()));
+			}
+		}
+		all.addAll(this.pictures.keySet());
+		all.addAll(this.files.keySet());
+		all.addAll(this.operations.addresses());
+		return all;
+	}
+
+	/** The page at a canonical address, a comparison that is composed on demand too. */
+	Optional<Page> page(String path) {
+		return Optional.ofNullable(this.pages.get(path)).or(() -> Optional.ofNullable(composed(path)));
+	}
+
+	private @Nullable Page composed(String path) {
+		Language language = language(path);
+		String folder = language.prefix() + Kind.PAIR.address() + "/";
+		int versus = path.indexOf("-vs-");
+		if (versus < 0 || !path.startsWith(folder)) {
+			return null;
+		}
+		Code low = this.slugs.get(path.substring(folder.length(), versus));
+		Code high = this.slugs.get(path.substring(versus + 4));
+		return (low == null || high == null || low.compareTo(high) >= 0 || !low.isIn(language) || !high.isIn(language))
+				? null : new Page(language, path, "", false, () -> this.sheets.pair(language, low, high));
+	}
+
+	Optional<Page> picture(String path) {
+		return Optional.ofNullable(this.pictures.get(path));
+	}
+
+	Optional<Supplier<Document>> file(String path) {
+		return Optional.ofNullable(this.files.get(path));
+	}
+
+	/** The language that an address begins with, or the default one. */
+	Language language(String path) {
+		return this.catalog.languages()
+			.stream()
+			.filter((language) -> !language.isDefault()
+					&& (path.equals(language.prefix()) || path.startsWith(language.prefix() + "/")))
+			.findFirst()
+			.orElse(this.catalog.original());
+	}
+
+}

@@ -1,0 +1,125 @@
+package org.sipcodes.site;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.sipcodes.model.Catalog;
+import org.sipcodes.model.Code;
+import org.sipcodes.model.CodeClass;
+import org.sipcodes.model.Language;
+import org.sipcodes.sheet.Urls;
+
+/** Leads every other spelling of an address to the canonical one. */
+final class Spellings {
+
+	/** {@code 486}, {@code 603+}, {@code 486-busy-here}, {@code 486-anything}. */
+	private static final Pattern CODE = Pattern.compile("(?:/sip)?/(?:sip-)?([1-6]\\d\\d\\+?)(-[^/]*)?");
+
+	private static final Pattern CLASS = Pattern.compile("(?:/sip)?/([1-6]xx)");
+
+	private static final Pattern PAIR = Pattern
+		.compile("(?:/compare)?(?:/sip)?/(?:sip-)?([1-6]\\d\\d\\+?)(-[^/]*?)?-vs-(?:sip-)?([1-6]\\d\\d\\+?)(-[^/]*)?");
+
+	private static final Pattern NUMBER = Pattern.compile("(?<!\\d)[1-6]\\d\\d(?!\\d)");
+
+	private final Catalog catalog;
+
+	private final Addresses addresses;
+
+	private final Urls urls;
+
+	Spellings(Catalog catalog, Addresses addresses, Urls urls) {
+		this.catalog = catalog;
+		this.addresses = addresses;
+		this.urls = urls;
+	}
+
+	/** The canonical address of a page; nothing for an address that leads nowhere. */
+	Optional<String> canonical(String path) {
+		if (this.addresses.page(path).isPresent()) {
+			return Optional.of(path);
+		}
+		Language language = this.addresses.language(path);
+		String rest = path.substring(language.prefix().length());
+		if (rest.isEmpty() || rest.equals("/sip")) {
+			return Optional.of(this.urls.home(language));
+		}
+		if (rest.endsWith("/")) {
+			return canonical(path.substring(0, path.length() - 1));
+		}
+		if (path.equals("/en") || path.startsWith("/en/")) {
+			return canonical(path.equals("/en") ? "/" : path.substring(3));
+		}
+		return Optional.ofNullable(this.catalog.redirects().get(rest))
+			.map((address) -> language.prefix() + address)
+			.or(() -> code(language, rest))
+			.or(() -> pair(language, rest))
+			.or(() -> codeClass(language, rest))
+			.or(() -> lowerCase(path));
+	}
+
+	private Optional<String> code(Language language, String rest) {
+		Matcher code = CODE.matcher(rest);
+		return (code.matches() && !rest.contains("-vs-"))
+				? code(language, code.group(1), code.group(2)).map((found) -> this.urls.code(language, found))
+				: Optional.empty();
+	}
+
+	/**
+	 * The code of a number. A profile is named by its phrase in an address:
+	 * {@code 603-network-blocked} is 603+.
+	 */
+	private Optional<Code> code(Language language, String number, String phrase) {
+		String plain = number.substring(0, 3);
+		return this.catalog.code(plain + "+", language)
+			.filter((profile) -> (plain + phrase).equals(profile.slug()))
+			.or(() -> this.catalog.code(number, language));
+	}
+
+	private Optional<String> pair(Language language, String rest) {
+		Matcher pair = PAIR.matcher(rest);
+		return pair.matches() ? pair(language, code(language, pair.group(1), pair.group(2)),
+				code(language, pair.group(3), pair.group(4))) : Optional.empty();
+	}
+
+	/** The address of two codes, in whatever order; that of the code if both are one. */
+	Optional<String> pair(Language language, Optional<Code> one, Optional<Code> other) {
+		return one.flatMap((first) -> other.map((second) -> first.equals(second) ? this.urls.code(language, first)
+				: this.urls.pair(language, first, second)));
+	}
+
+	private Optional<String> codeClass(Language language, String rest) {
+		Matcher codeClass = CLASS.matcher(rest.toLowerCase(Locale.ROOT));
+		return codeClass.matches() ? Optional.of(this.urls.codeClass(language, CodeClass.parse(codeClass.group(1))))
+				: Optional.empty();
+	}
+
+	/** An address in capitals is a spelling too. */
+	private Optional<String> lowerCase(String path) {
+		String lower = path.toLowerCase(Locale.ROOT);
+		return lower.equals(path) ? Optional.empty() : canonical(lower);
+	}
+
+	/** The words of an address that mean something, such as {@code busy here}. */
+	String words(String path) {
+		return rest(path).replaceAll("[^\\p{L}\\p{N}]+", " ").replaceAll("^ (sip|compare)\\b", "").strip();
+	}
+
+	/** A number in an address that could be a code, but is none. */
+	Optional<Integer> number(String path) {
+		return NUMBER.matcher(rest(path))
+			.results()
+			.map(MatchResult::group)
+			.filter((number) -> this.catalog.code(number, this.addresses.language(path)).isEmpty())
+			.findFirst()
+			.map(Integer::valueOf);
+	}
+
+	private String rest(String path) {
+		return path.substring(this.addresses.language(path).prefix().length());
+	}
+
+}
