@@ -254,7 +254,7 @@
 	});
 
 	// Tables of causes: words choose rows, the name of a platform chooses its column.
-	for (const section of all("[data-filter]")) {
+	for (const section of all("[data-filter-label]")) {
 		const label = section.dataset.filterLabel;
 		const input = make("input", { type: "search", class: "filter", "aria-label": label, placeholder: label });
 		section.querySelector("h2").after(input);

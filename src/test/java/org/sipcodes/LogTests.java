@@ -56,7 +56,9 @@ class LogTests {
 		try (BufferedReader out = site.inputReader()) {
 			List<String> log = new ArrayList<>();
 			do {
-				log.add(out.readLine());
+				String line = out.readLine();
+				assertThat(line).as("the end of %s", log).isNotNull();
+				log.add(line);
 			}
 			while (!log.get(log.size() - 1).contains("Started Application"));
 			int port = STARTED.matcher(log.toString())
