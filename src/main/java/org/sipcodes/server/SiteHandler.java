@@ -119,7 +119,7 @@ final class SiteHandler extends Handler.Wrapper {
 				answer.accept(path, parameters);
 			}
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			logger.error("No answer for {}", exchange.path(), ex);
 			exchange.fields().put(Headers.NEVER);
 			this.sender.whole(exchange, HttpStatus.INTERNAL_SERVER_ERROR_500,

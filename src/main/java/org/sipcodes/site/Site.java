@@ -1,5 +1,6 @@
 package org.sipcodes.site;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -264,11 +265,15 @@ public final class Site {
 		return this.spellings.canonical(path).<Answer>map(Answer.Moved::new).orElseGet(() -> missing(path));
 	}
 
-	/** Unknown addresses are unbounded but give few distinct pages: cached by content. */
+	/**
+	 * Unknown addresses are unbounded but give few distinct pages, which their language,
+	 * their number and their words decide.
+	 */
 	private Answer missing(String path) {
-		Sheet sheet = this.representations.missing(path);
-		String key = "404 " + Resource.fingerprint(sheet.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-		return new Answer.Missing(this.composed.get(key, () -> passing(sheet)));
+		String decides = String.join(" ", this.addresses.language(path).tag(), this.spellings.number(path).toString(),
+				this.spellings.words(path));
+		String key = "404 " + Resource.fingerprint(decides.getBytes(StandardCharsets.UTF_8));
+		return new Answer.Missing(this.composed.get(key, () -> passing(this.representations.missing(path))));
 	}
 
 	/** The choice in the picker: {@code /compare?a=301&b=302}. */

@@ -86,6 +86,7 @@ class PostTests {
 					Transfer-Encoding: chunked\\r\\n\\r\\n2\\r\\nbu\\r\\n2\\r\\nsy\\r\\n0\\r\\n\\r\\n  | 200 | Cache-Control: no-store
 					Content-Length: 4\\r\\n\\r\\nmove                                      | 303 | Location: /elsewhere
 					Content-Length: 4\\r\\n\\r\\nfail                                      | 500 | Cache-Control: no-store
+					Content-Length: 4\\r\\n\\r\\ndeep                                      | 500 | Cache-Control: no-store
 					Content-Length: 300001\\r\\n\\r\\n                                     | 413 | Connection: close
 					Content-Length: 300001\\r\\nExpect: 100-continue\\r\\n\\r\\n            | 413 | Connection: close
 					Transfer-Encoding: chunked\\r\\n\\r\\n493e1\\r\\n300001 bytes           | 413 | Connection: close
@@ -169,6 +170,7 @@ class PostTests {
 			return switch (text) {
 				case "move" -> new Answer.Moved("/elsewhere");
 				case "fail" -> throw new IllegalStateException("failed");
+				case "deep" -> throw new StackOverflowError();
 				default -> new Answer.Found(resource(parameters + " " + contentType + " " + text));
 			};
 		}

@@ -1,10 +1,12 @@
 package org.sipcodes.site;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
+import com.sun.management.ThreadMXBean;
 import org.junit.jupiter.api.Test;
 
 import org.sipcodes.TestSite;
@@ -52,6 +54,17 @@ class WeightTests {
 	void theScriptIsSmall() {
 		assertThat(zipped("site.js")).isLessThan(5_000);
 		assertThat(zipped("theme.js")).isLessThan(300);
+	}
+
+	@Test
+	void anUnknownAddressIsAnsweredWithinTheMemoryOfASmallContainer() {
+		ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+		TestSite.SITE.answer("/the-first-one", Map.of());
+		for (String path : new String[] { "/nothing", "/ru/nothing", "/sip/no-such-code", "/pt/sip/4865" }) {
+			long before = threads.getCurrentThreadAllocatedBytes();
+			assertThat(TestSite.SITE.answer(path, Map.of())).isInstanceOf(Answer.Missing.class);
+			assertThat(threads.getCurrentThreadAllocatedBytes() - before).as(path).isLessThan(8_000_000);
+		}
 	}
 
 	private static int zipped(String file) {
