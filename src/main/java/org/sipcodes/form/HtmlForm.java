@@ -67,7 +67,7 @@ public final class HtmlForm {
 		this.urls = urls;
 		this.assets = assets;
 		this.data = new JsonLd(urls);
-		this.groups = sheets::groups;
+		this.groups = (language) -> sheets.site(language).groups();
 		this.engine.setTemplateResolver(new SourceResolver(sources));
 		this.engine.setMessageResolver(new LabelResolver());
 	}

@@ -2,12 +2,14 @@ package org.sipcodes.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Everything the site knows, complete and immutable. */
 public final class Catalog {
@@ -37,7 +39,8 @@ public final class Catalog {
 	public Catalog(List<Language> languages, Map<Kind, Map<String, Entry>> entries, List<Platform> platforms,
 			Map<String, Lexicon> lexicons, References references) {
 		this.languages = List.copyOf(languages);
-		this.entries = entries;
+		// Kinds are constants, and the hash of one is that of all its facts.
+		this.entries = new IdentityHashMap<>(entries);
 		entries(Kind.CODE).forEach((entry) -> {
 			CodeId id = CodeId.parse(entry.name());
 			this.codes.put(id, new Code(id, entry));
@@ -76,15 +79,19 @@ public final class Catalog {
 
 	/** The things of a kind that exist in a language. */
 	public List<Entry> entries(Kind kind, Language language) {
-		List<Entry> found = new ArrayList<>(entries(kind));
-		found.removeIf((entry) -> !entry.isIn(language));
-		return found;
+		return some(entries(kind), (entry) -> entry.isIn(language));
 	}
 
 	/** The thing of a kind and name, if it exists in a language. */
 	public Optional<Entry> entry(Kind kind, String name, Language language) {
 		return Optional.ofNullable(this.entries.getOrDefault(kind, Map.of()).get(name))
 			.filter((entry) -> entry.isIn(language));
+	}
+
+	private static <T> List<T> some(Collection<T> all, Predicate<T> wanted) {
+		List<T> some = new ArrayList<>(all);
+		some.removeIf(wanted.negate());
+		return some;
 	}
 
 	/** Every code, lowest first. */
@@ -94,16 +101,12 @@ public final class Catalog {
 
 	/** The codes that exist in a language, lowest first. */
 	public List<Code> codes(Language language) {
-		List<Code> found = new ArrayList<>(this.codes.values());
-		found.removeIf((code) -> !code.isIn(language));
-		return found;
+		return some(codes(), (code) -> code.isIn(language));
 	}
 
 	/** The codes of a class that exist in a language, lowest first. */
 	public List<Code> codes(CodeClass codeClass, Language language) {
-		List<Code> found = codes(language);
-		found.removeIf((code) -> code.codeClass() != codeClass);
-		return found;
+		return some(codes(), (code) -> code.isIn(language) && code.codeClass() == codeClass);
 	}
 
 	public Optional<Code> code(CodeId id) {
@@ -122,16 +125,12 @@ public final class Catalog {
 
 	/** The curated pairs that exist in a language, lowest first. */
 	public List<Pair> pairs(Language language) {
-		List<Pair> found = new ArrayList<>(this.pairs.values());
-		found.removeIf((pair) -> !pair.isIn(language));
-		return found;
+		return some(pairs(), (pair) -> pair.isIn(language));
 	}
 
 	/** The curated pairs of a code that exist in a language. */
 	public List<Pair> pairs(CodeId code, Language language) {
-		List<Pair> found = pairs(language);
-		found.removeIf((pair) -> !pair.has(code));
-		return found;
+		return some(pairs(), (pair) -> pair.isIn(language) && pair.has(code));
 	}
 
 	public Optional<Pair> pair(PairId id) {

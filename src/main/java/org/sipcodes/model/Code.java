@@ -1,7 +1,5 @@
 package org.sipcodes.model;
 
-import java.util.List;
-
 /**
  * A response code.
  *
@@ -10,7 +8,7 @@ import java.util.List;
  */
 public record Code(CodeId id, Entry entry) implements Comparable<Code> {
 
-	private static final String IANA = "iana";
+	private static final Word IANA = CodeFacts.ORIGINS.parse("iana");
 
 	public Facts facts() {
 		return this.entry.facts();
@@ -31,8 +29,7 @@ public record Code(CodeId id, Entry entry) implements Comparable<Code> {
 
 	/** Whether IANA lists it. */
 	public boolean isRegistered() {
-		List<Word> origins = facts().all(CodeFacts.ORIGINS);
-		return origins.get(0).is(IANA) || (origins.size() > 1 && origins.get(1).is(IANA));
+		return facts().all(CodeFacts.ORIGINS).contains(IANA);
 	}
 
 	public boolean isCurrent() {
@@ -60,7 +57,7 @@ public record Code(CodeId id, Entry entry) implements Comparable<Code> {
 		boolean gap = true;
 		for (char c : phrase().toCharArray()) {
 			char lower = Character.toLowerCase(c);
-			boolean kept = Text.isDigit(lower) || (lower >= 'a' && lower <= 'z');
+			boolean kept = (Text.LETTERS + Text.DIGITS).indexOf(lower) >= 0;
 			if (kept) {
 				slug.append(gap ? "-" : "").append(lower);
 			}

@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  * data. Front matter, tables, JSON and its schema, and CSV follow from the declaration.
  *
  * @param <T> the type of one value
+ * @param key as front matter spells it: {@code sent-by}
+ * @param data its name in data, with dashes
+ * @param shape how many values it has
+ * @param parser reads one value, or throws an exception that says what was expected
+ * @param vocabulary the words that are allowed, if it has words
  */
-public final class FactType<T> {
+public record FactType<T>(String key, String data, Shape shape, Function<String, T> parser,
+		@Nullable Vocabulary vocabulary) {
 
 	/** How many values a fact has. */
 	public enum Shape {
@@ -26,25 +32,6 @@ public final class FactType<T> {
 		/** Any number, each with a name before it: {@code Retry-After: may}. */
 		NAMED
 
-	}
-
-	private final String key;
-
-	private final String field;
-
-	private final Shape shape;
-
-	private final Function<String, T> parser;
-
-	private final @Nullable Vocabulary vocabulary;
-
-	private FactType(String key, String field, Shape shape, Function<String, T> parser,
-			@Nullable Vocabulary vocabulary) {
-		this.key = key;
-		this.field = field;
-		this.shape = shape;
-		this.parser = parser;
-		this.vocabulary = vocabulary;
 	}
 
 	/** A fact whose values are read by a parser, which throws with what it expected. */
@@ -66,19 +53,14 @@ public final class FactType<T> {
 	}
 
 	/** The same fact with another name in data. */
-	FactType<T> called(String field) {
-		return new FactType<>(this.key, field, this.shape, this.parser, this.vocabulary);
-	}
-
-	/** Its key in front matter: {@code sent-by}. */
-	public String key() {
-		return this.key;
+	FactType<T> called(String data) {
+		return new FactType<>(this.key, data, this.shape, this.parser, this.vocabulary);
 	}
 
 	/** Its name in JSON: {@code sentBy}. */
 	public String field() {
 		StringBuilder camel = new StringBuilder();
-		for (String part : Text.split(this.field, '-')) {
+		for (String part : Text.split(this.data, '-')) {
 			camel.append(camel.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
 		}
 		return camel.toString();
@@ -86,20 +68,12 @@ public final class FactType<T> {
 
 	/** Its name in tables of data: {@code sent_by}. */
 	public String column() {
-		return this.field.replace('-', '_');
-	}
-
-	public Shape shape() {
-		return this.shape;
+		return this.data.replace('-', '_');
 	}
 
 	/** Reads one value, or throws an exception that says what was expected. */
 	public T parse(String text) {
 		return this.parser.apply(text);
-	}
-
-	public @Nullable Vocabulary vocabulary() {
-		return this.vocabulary;
 	}
 
 }

@@ -7,9 +7,9 @@ import java.util.Map;
 /**
  * The facts of a thing, which are true in every language.
  *
- * @param values the values of every fact, also of those that have none
+ * @param values the values of every fact by its key, also of those that have none
  */
-public record Facts(Map<FactType<?>, List<?>> values) {
+public record Facts(Map<String, List<?>> values) {
 
 	/** No facts. */
 	public static final Facts NONE = new Facts(Map.of());
@@ -21,7 +21,7 @@ public record Facts(Map<FactType<?>, List<?>> values) {
 	/** All values of a fact. */
 	@SuppressWarnings("unchecked")
 	public <T> List<T> all(FactType<T> type) {
-		return (List<T>) this.values.getOrDefault(type, List.of());
+		return (List<T>) this.values.getOrDefault(type.key(), List.of());
 	}
 
 	/** The value of a fact that has exactly one. */

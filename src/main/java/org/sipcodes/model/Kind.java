@@ -57,10 +57,8 @@ public record Kind(String name, String address, List<FactType<?>> facts, List<St
 
 	/** Accepts a name that can be part of an address. */
 	static void slug(String name) {
-		for (char c : name.toCharArray()) {
-			if (c != '-' && !Text.isDigit(c) && (c < 'a' || c > 'z')) {
-				throw new IllegalArgumentException("lower-case letters, digits and dashes, such as freeswitch");
-			}
+		if (!Text.consists(name, Text.LETTERS + Text.DIGITS + "-")) {
+			throw new IllegalArgumentException("lower-case letters, digits and dashes, such as freeswitch");
 		}
 	}
 

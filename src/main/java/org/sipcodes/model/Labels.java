@@ -27,13 +27,9 @@ public record Labels(String path, Map<String, String> words) {
 		String text = get(key);
 		StringBuilder formatted = new StringBuilder();
 		for (int i = 0; i < text.length(); i++) {
-			if (isPlaceholder(text, i)) {
-				formatted.append(values[text.charAt(i + 1) - '0']);
-				i += 2;
-			}
-			else {
-				formatted.append(text.charAt(i));
-			}
+			boolean placeholder = isPlaceholder(text, i);
+			formatted.append(placeholder ? values[text.charAt(i + 1) - '0'] : text.charAt(i));
+			i += placeholder ? 2 : 0;
 		}
 		return formatted.toString();
 	}

@@ -3,7 +3,10 @@ package org.sipcodes.model;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message flow: who sends what to whom, in the order of time.
@@ -21,18 +24,14 @@ public record Ladder(List<String> lanes, List<Step> steps) {
 
 	private static final List<String> UNITS = List.of("ms", "s", "min");
 
+	private static final Map<String, Arrow> ARROWS = Map.of("->", Arrow.SENT, "-x", Arrow.LOST, "<->", Arrow.MEDIA);
+
 	private static final String PAUSE = "pause: ";
 
 	/** What an arrow shows. */
 	public enum Arrow {
 
-		SENT("->"), LOST("-x"), MEDIA("<->"), PAUSE("");
-
-		private final String sign;
-
-		Arrow(String sign) {
-			this.sign = sign;
-		}
+		SENT, LOST, MEDIA, PAUSE
 
 	}
 
@@ -45,6 +44,11 @@ public record Ladder(List<String> lanes, List<Step> steps) {
 	 * @param text such as {@code 486 Busy Here}, {@code INVITE} or {@code 32 s}
 	 */
 	public record Step(Arrow arrow, String from, String to, String text) {
+
+		private List<String> lanes() {
+			return (this.arrow == Arrow.PAUSE) ? List.of() : List.of(this.from, this.to);
+		}
+
 	}
 
 	/** Receives the mistakes in a ladder. */
@@ -85,21 +89,16 @@ public record Ladder(List<String> lanes, List<Step> steps) {
 		List<String> lines = Text.split(text, '\n');
 		for (int i = 0; i < lines.size(); i++) {
 			String line = lines.get(i).strip();
-			int colon = line.indexOf(": ");
-			List<String> words = Text.split(line.substring(0, Math.max(0, colon)), ' ');
-			if (isPause(line)) {
-				steps.add(new Step(Arrow.PAUSE, "", "", line.substring(PAUSE.length())));
-			}
-			else if (words.size() == 3 && isLane(words.get(0)) && isLane(words.get(2)) && isArrow(words.get(1))) {
-				Step step = new Step(arrow(words.get(1)), words.get(0), words.get(2), line.substring(colon + 2));
-				for (String lane : List.of(step.from(), step.to())) {
+			Step step = step(line);
+			if (step != null) {
+				steps.add(step);
+				for (String lane : step.lanes()) {
 					if (!PARTIES.contains(party(lane))) {
 						mistakes.add(i,
 								"unknown party \"" + lane + "\"; expected one of " + String.join(", ", PARTIES));
 					}
 					lanes.add(lane);
 				}
-				steps.add(step);
 			}
 			else if (!line.isEmpty()) {
 				mistakes.add(i, "\"" + line + "\" is not a step; expected \"caller -> proxy: INVITE\" "
@@ -115,29 +114,24 @@ public record Ladder(List<String> lanes, List<Step> steps) {
 		return Text.isDigit(lane.charAt(last)) ? lane.substring(0, last) : lane;
 	}
 
+	private static @Nullable Step step(String line) {
+		if (isPause(line)) {
+			return new Step(Arrow.PAUSE, "", "", line.substring(PAUSE.length()));
+		}
+		int colon = line.indexOf(": ");
+		List<String> words = Text.split(line.substring(0, Math.max(0, colon)), ' ');
+		Arrow arrow = (words.size() == 3) ? ARROWS.get(words.get(1)) : null;
+		return (arrow != null && isLane(words.get(0)) && isLane(words.get(2)))
+				? new Step(arrow, words.get(0), words.get(2), line.substring(colon + 2)) : null;
+	}
+
 	private static boolean isPause(String line) {
 		List<String> words = line.startsWith(PAUSE) ? Text.split(line.substring(PAUSE.length()), ' ') : List.of();
 		return words.size() == 2 && Text.isNumber(words.get(0), 9) && UNITS.contains(words.get(1));
 	}
 
 	private static boolean isLane(String word) {
-		if (word.isEmpty() || party(word).isEmpty()) {
-			return false;
-		}
-		for (char c : party(word).toCharArray()) {
-			if (c < 'a' || c > 'z') {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	private static boolean isArrow(String sign) {
-		return sign.equals(Arrow.SENT.sign) || sign.equals(Arrow.LOST.sign) || sign.equals(Arrow.MEDIA.sign);
-	}
-
-	private static Arrow arrow(String sign) {
-		return sign.equals(Arrow.SENT.sign) ? Arrow.SENT : sign.equals(Arrow.LOST.sign) ? Arrow.LOST : Arrow.MEDIA;
+		return !word.isEmpty() && !party(word).isEmpty() && Text.consists(party(word), Text.LETTERS);
 	}
 
 }

@@ -3,6 +3,7 @@ package org.sipcodes.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.sipcodes.model.FactType.Shape;
 
@@ -61,24 +62,18 @@ public record Platform(Entry entry, List<Row> rows) {
 
 	/** The rows about one code. */
 	public List<Row> rows(CodeId code) {
-		return rows("code", code.toString());
-	}
-
-	/** The rows whose cell in a column has a value. */
-	private List<Row> rows(String column, String value) {
-		List<Row> found = new ArrayList<>();
-		for (Row row : this.rows) {
-			if (row.cell(column).equals(value)) {
-				found.add(row);
-			}
-		}
-		return found;
+		String text = code.toString();
+		return rows((row) -> row.code().equals(text));
 	}
 
 	/** The rows of a direction about a Q.850 cause. */
 	public List<Row> rows(String direction, int cause) {
-		List<Row> found = rows("direction", direction);
-		found.removeIf((row) -> !row.q850().equals(Optional.of(cause)));
+		return rows((row) -> row.is(direction) && row.q850().equals(Optional.of(cause)));
+	}
+
+	private List<Row> rows(Predicate<Row> wanted) {
+		List<Row> found = new ArrayList<>(this.rows);
+		found.removeIf(wanted.negate());
 		return found;
 	}
 

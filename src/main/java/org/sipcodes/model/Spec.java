@@ -24,11 +24,9 @@ public record Spec(String document, String section) {
 
 	/** Where the section can be read; empty for a document that is not an RFC. */
 	public String url() {
-		if (!this.document.startsWith("RFC ")) {
-			return "";
-		}
-		return "https://www.rfc-editor.org/rfc/rfc" + this.document.substring("RFC ".length())
-				+ (this.section.isEmpty() ? "" : "#section-" + this.section);
+		String place = this.section.isEmpty() ? "" : "#section-" + this.section;
+		return this.document.startsWith("RFC ")
+				? "https://www.rfc-editor.org/rfc/rfc" + this.document.substring("RFC ".length()) + place : "";
 	}
 
 	@Override

@@ -6,17 +6,26 @@ import java.util.List;
 /** The little parsing that the model needs, without regular expressions. */
 public final class Text {
 
+	static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
+	static final String DIGITS = "0123456789";
+
 	private Text() {
 	}
 
 	/** Whether a text consists of ASCII digits, at least one and at most {@code most}. */
 	public static boolean isNumber(String text, int most) {
-		for (int i = 0; i < text.length(); i++) {
-			if (!isDigit(text.charAt(i))) {
+		return !text.isEmpty() && text.length() <= most && consists(text, DIGITS);
+	}
+
+	/** Whether a text has no characters but these. */
+	static boolean consists(String text, String characters) {
+		for (char c : text.toCharArray()) {
+			if (characters.indexOf(c) < 0) {
 				return false;
 			}
 		}
-		return !text.isEmpty() && text.length() <= most;
+		return true;
 	}
 
 	public static boolean isDigit(char c) {
@@ -43,11 +52,6 @@ public final class Text {
 		}
 		parts.add(text.substring(start));
 		return parts;
-	}
-
-	/** The part of a text behind the last separator; all of it if there is none. */
-	public static String behind(String text, char separator) {
-		return text.substring(text.lastIndexOf(separator) + 1);
 	}
 
 }

@@ -19,8 +19,8 @@ final class FactsReader {
 	}
 
 	static Facts read(Kind kind, FrontMatter matter) {
-		Map<FactType<?>, List<?>> values = new LinkedHashMap<>();
-		kind.facts().forEach((type) -> values.put(type, values(type, matter)));
+		Map<String, List<?>> values = new LinkedHashMap<>();
+		kind.facts().forEach((type) -> values.put(type.key(), values(type, matter)));
 		return new Facts(values);
 	}
 

@@ -1,21 +1,21 @@
 package org.sipcodes.sheet;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
+import org.sipcodes.model.Article;
 import org.sipcodes.model.Block;
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Entry;
-import org.sipcodes.model.FactType;
 import org.sipcodes.model.Inline;
 import org.sipcodes.model.Inline.Style;
 import org.sipcodes.model.Kind;
 import org.sipcodes.model.Language;
 import org.sipcodes.model.Named;
+import org.sipcodes.model.Section;
 
 /**
  * What links to a thing: the articles with a link to it, and the things with a fact that
@@ -23,48 +23,42 @@ import org.sipcodes.model.Named;
  */
 final class BackLinks {
 
-	/** The things that link to a target, by target. */
-	private final Map<String, Set<Entry>> sources = new LinkedHashMap<>();
-
-	BackLinks(Catalog catalog) {
-		for (Kind kind : Kind.ALL) {
-			for (Entry entry : catalog.entries(kind)) {
-				entry.facts().values().forEach((type, values) -> facts(entry, type, values));
-				entry.articles()
-					.values()
-					.forEach((article) -> article.sections()
-						.values()
-						.forEach((section) -> Block.paragraphs(section.blocks(), (pieces) -> links(entry, pieces))));
-			}
-		}
+	private BackLinks() {
 	}
 
 	/** The things that link to a target and exist in a language. */
-	List<Entry> to(String target, Language language) {
-		return this.sources.getOrDefault(target, Set.of()).stream().filter((entry) -> entry.isIn(language)).toList();
+	static List<Entry> to(String target, Catalog catalog, Language language) {
+		List<Entry> sources = new ArrayList<>();
+		Kind.ALL.forEach((kind) -> sources.addAll(catalog.entries(kind, language)));
+		sources.removeIf((source) -> !targets(source).contains(target));
+		return sources;
 	}
 
-	private void facts(Entry entry, FactType<?> type, List<?> values) {
+	private static Set<String> targets(Entry source) {
+		Set<String> targets = new HashSet<>();
 		for (Kind kind : Kind.ALL) {
-			if (kind.folder().equals(type.key())) {
-				values.forEach((value) -> add(kind.target(
-						((value instanceof Named<?> named) ? named.name() : value.toString()).toLowerCase(Locale.ROOT)),
-						entry));
+			List<?> named = source.facts().values().getOrDefault(kind.folder(), List.of());
+			named.forEach((value) -> targets.add(kind.target(name(value).toLowerCase(Locale.ROOT))));
+		}
+		for (Article article : source.articles().values()) {
+			for (Section section : article.sections().values()) {
+				Block.paragraphs(section.blocks(), (pieces) -> addLinks(pieces, targets));
 			}
 		}
+		return targets;
 	}
 
-	private void links(Entry entry, List<Inline> pieces) {
+	private static String name(Object value) {
+		return (value instanceof Named<?> named) ? named.name() : value.toString();
+	}
+
+	private static void addLinks(List<Inline> pieces, Set<String> targets) {
 		for (Inline piece : pieces) {
 			if (piece.style() == Style.LINK) {
-				add(piece.text(), entry);
+				targets.add(piece.text());
 			}
-			links(entry, piece.parts());
+			addLinks(piece.parts(), targets);
 		}
-	}
-
-	private void add(String target, Entry source) {
-		this.sources.computeIfAbsent(target, (key) -> new LinkedHashSet<>()).add(source);
 	}
 
 }

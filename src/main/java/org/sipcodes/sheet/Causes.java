@@ -3,16 +3,22 @@ package org.sipcodes.sheet;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Cause;
 import org.sipcodes.model.Code;
 import org.sipcodes.model.CodeFacts;
 import org.sipcodes.model.CodeId;
+import org.sipcodes.model.Facts;
 import org.sipcodes.model.Platform;
 
-/** Which SIP codes and Q.850 causes become each other: by RFC 3398, and on platforms. */
-public final class Causes {
+/**
+ * Which SIP codes and Q.850 causes become each other: by RFC 3398, and on platforms.
+ *
+ * @param catalog what is known of both
+ */
+public record Causes(Catalog catalog) {
 
 	public static final String SENDS = "sends";
 
@@ -32,24 +38,9 @@ public final class Causes {
 
 	private static final int REDIRECTED = 23;
 
-	private final Catalog catalog;
-
-	public Causes(Catalog catalog) {
-		this.catalog = catalog;
-	}
-
 	/** The codes that RFC 3398 makes of a cause. */
 	public Set<CodeId> codesOf(int cause) {
-		Set<CodeId> codes = new TreeSet<>();
-		for (Code code : this.catalog.codes()) {
-			if (code.isRegistered() && code.facts().all(CodeFacts.FROM_CAUSES).contains(cause)) {
-				codes.add(code.id());
-			}
-		}
-		if (codes.isEmpty() && isAnswered(cause)) {
-			codes.add(DEFAULT_CODE);
-		}
-		return codes;
+		return (isListed(cause) || !isAnswered(cause)) ? listed(cause) : Set.of(DEFAULT_CODE);
 	}
 
 	boolean isAnswered(int cause) {
@@ -58,16 +49,22 @@ public final class Causes {
 
 	/** Whether RFC 3398 has a row for a cause. */
 	boolean isListed(int cause) {
-		return this.catalog.codes()
-			.stream()
-			.anyMatch((code) -> code.facts().all(CodeFacts.FROM_CAUSES).contains(cause));
+		return !listed(cause).isEmpty();
+	}
+
+	private Set<CodeId> listed(int cause) {
+		return registered((facts) -> facts.all(CodeFacts.FROM_CAUSES).contains(cause));
 	}
 
 	/** The codes that RFC 3398 turns into a cause. */
 	public Set<CodeId> madeFrom(int cause) {
+		return registered((facts) -> facts.one(CodeFacts.CAUSE).text().equals(String.valueOf(cause)));
+	}
+
+	private Set<CodeId> registered(Predicate<Facts> wanted) {
 		Set<CodeId> codes = new TreeSet<>();
 		for (Code code : this.catalog.codes()) {
-			if (code.isRegistered() && code.facts().one(CodeFacts.CAUSE).text().equals(String.valueOf(cause))) {
+			if (code.isRegistered() && wanted.test(code.facts())) {
 				codes.add(code.id());
 			}
 		}
@@ -95,10 +92,9 @@ public final class Causes {
 	/** The causes that a platform makes of a code. */
 	static Set<Integer> causes(Platform platform, CodeId code) {
 		Set<Integer> causes = new TreeSet<>();
-		platform.rows(code)
-			.stream()
-			.filter((row) -> row.is(RECEIVES))
-			.forEach((row) -> row.q850().ifPresent(causes::add));
+		for (Platform.Row row : platform.rows(code)) {
+			row.q850().filter((cause) -> row.is(RECEIVES)).ifPresent(causes::add);
+		}
 		return causes;
 	}
 

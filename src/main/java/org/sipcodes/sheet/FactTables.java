@@ -17,15 +17,9 @@ import org.sipcodes.model.Spec;
 import org.sipcodes.model.Word;
 
 /** The facts of things in the words of a language. */
-final class FactTables {
+record FactTables(Labels labels) {
 
 	private static final Inline COMMA = Inline.text(", ");
-
-	private final Labels labels;
-
-	FactTables(Labels labels) {
-		this.labels = labels;
-	}
 
 	/**
 	 * The rows of the table of a kind; every thing has the same ones, so that two can be
@@ -40,7 +34,7 @@ final class FactTables {
 	}
 
 	/** The values of a row, one per line. */
-	List<List<Inline>> values(FactRow row, Facts facts) {
+	private List<List<Inline>> values(FactRow row, Facts facts) {
 		List<List<Inline>> lines = lines(row, facts.all(row.type()));
 		FactType<?> except = row.except();
 		if (except != null) {
@@ -60,39 +54,27 @@ final class FactTables {
 				lines.get(0).addAll(line);
 			}
 			else if (row.look() != Look.FIRST || lines.isEmpty()) {
-				lines.add(line);
+				lines.add(new ArrayList<>(line));
 			}
 		}
 		return lines;
 	}
 
 	private List<Inline> value(Object value, boolean signed) {
-		List<Inline> line = new ArrayList<>();
 		if (value instanceof Word word) {
-			if (signed) {
-				line.add(new Inline(Style.SIGN, word.vocabulary() + "-" + word.key(), List.of()));
-			}
-			line.add(name(word));
+			Inline name = word.isProtocolText() ? Inline.code(word.key()) : Inline.text(this.labels.get(word.label()));
+			Inline sign = new Inline(Style.SIGN, word.vocabulary() + "-" + word.key(), List.of());
+			return signed ? List.of(sign, name) : List.of(name);
 		}
-		else if (value instanceof Named<?> named) {
-			line.add(Inline.code(named.name()));
-			line.add(Inline.text(" "));
-			line.add(new Inline(Style.LEVEL, "", value(named.value(), signed)));
+		if (value instanceof Named<?> named) {
+			Inline level = new Inline(Style.LEVEL, "", value(named.value(), signed));
+			return List.of(Inline.code(named.name()), Inline.text(" "), level);
 		}
-		else if (value instanceof Spec spec && !spec.url().isEmpty()) {
-			line.add(Inline.link(spec.url(), spec.toString()));
+		if (value instanceof Spec spec && !spec.url().isEmpty()) {
+			return List.of(Inline.link(spec.url(), spec.toString()));
 		}
-		else if (value instanceof Cause cause && !cause.isNumber()) {
-			line.add(Inline.text(this.labels.get("cause." + cause)));
-		}
-		else {
-			line.add(Inline.text(value.toString()));
-		}
-		return line;
-	}
-
-	Inline name(Word word) {
-		return word.isProtocolText() ? Inline.code(word.key()) : Inline.text(this.labels.get(word.label()));
+		boolean labelled = value instanceof Cause cause && !cause.isNumber();
+		return List.of(Inline.text(labelled ? this.labels.get("cause." + value) : value.toString()));
 	}
 
 	/** The words of a label with pieces in the place of {0}. */

@@ -9,4 +9,8 @@ package org.sipcodes.sheet;
  */
 public record Link(String href, String text, String note) {
 
+	Link(String href, String text) {
+		this(href, text, "");
+	}
+
 }

@@ -128,6 +128,10 @@ public sealed interface Part {
 	 */
 	record Row(String anchor, List<Cell> cells) {
 
+		static Row of(String anchor, Cell... cells) {
+			return new Row(anchor, List.of(cells));
+		}
+
 		/** Whether any cell is not what the standard says. */
 		public boolean differs() {
 			return this.cells.stream().anyMatch((cell) -> !cell.differs().isEmpty());
@@ -143,12 +147,12 @@ public sealed interface Part {
 	 */
 	record Cell(List<List<Inline>> values, String differs) {
 
-		public static Cell of(List<Inline> value) {
-			return new Cell(List.of(value), "");
+		static Cell of(Inline... value) {
+			return new Cell(List.of(List.of(value)), "");
 		}
 
 		public static Cell of(String text) {
-			return of(List.of(Inline.text(text)));
+			return of(Inline.text(text));
 		}
 
 	}
@@ -248,11 +252,6 @@ public sealed interface Part {
 	 * @param reason the text that matched; what matched in it is strong
 	 */
 	record Result(Link link, int digit, String source, String language, List<Inline> reason) {
-
-		public Result {
-			reason = List.copyOf(reason);
-		}
-
 	}
 
 }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.sipcodes.sheet.Part.Section;
+import org.sipcodes.sheet.Part.Sides;
 
 /**
  * What a page says, in its order and without its looks; every form is written from it.
@@ -18,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param foot what is known of the page as a whole
  */
 public record Sheet(String type, Head head, Title title, List<Part> intro, List<Part> parts, Foot foot) {
-
-	private static final String DEVELOPERS = "developers";
 
 	/** Pages that belong to no thing of the content. */
 	private static final Set<String> SITE = Set.of("home", "compare", "search", "missing", "failed");
@@ -43,10 +44,6 @@ public record Sheet(String type, Head head, Title title, List<Part> intro, List<
 	 * @param digit of the class that the page is about, or 0
 	 */
 	public record Title(List<Link> crumbs, String text, List<CodeLink> codes, @Nullable Link kind, int digit) {
-
-		static Title of(String text) {
-			return new Title(List.of(), text, List.of(), null, 0);
-		}
 
 		static Title of(String text, Link... crumbs) {
 			return new Title(List.of(crumbs), text, List.of(), null, 0);
@@ -74,7 +71,7 @@ public record Sheet(String type, Head head, Title title, List<Part> intro, List<
 
 	/** Whether it is about things of the content, so that other forms say as much. */
 	public boolean hasTwin() {
-		return !SITE.contains(this.type) && !this.type.equals(DEVELOPERS);
+		return !SITE.contains(this.type) && !this.type.equals("developers");
 	}
 
 	/** Whether it begins with a list of its sections. */
@@ -88,39 +85,23 @@ public record Sheet(String type, Head head, Title title, List<Part> intro, List<
 	}
 
 	/** All sections at the first level, those that are beside each other too. */
-	public List<Part.Section> sections() {
-		List<Part.Section> sections = new ArrayList<>();
-		for (Part part : this.parts) {
-			if (part instanceof Part.Section section) {
-				sections.add(section);
-			}
-			else if (part instanceof Part.Sides sides) {
-				sections.addAll(sides.sections());
-			}
-		}
-		return sections;
+	public List<Section> sections() {
+		List<Part> parts = new ArrayList<>();
+		this.parts.forEach((part) -> parts.addAll((part instanceof Sides sides) ? sides.sections() : List.of(part)));
+		return parts.stream().filter(Section.class::isInstance).map(Section.class::cast).toList();
 	}
 
-	/** The first part of a type, wherever it is. */
+	/** The parts of a type, wherever they are. */
 	public <T extends Part> List<T> all(Class<T> type) {
-		List<T> found = new ArrayList<>();
-		find(this.intro, type, found);
-		find(this.parts, type, found);
-		return found;
+		Stream<Part> parts = Stream.of(this.intro, this.parts).flatMap(List::stream).flatMap(Sheet::within);
+		return parts.filter(type::isInstance).map(type::cast).toList();
 	}
 
-	private static <T extends Part> void find(List<? extends Part> parts, Class<T> type, List<T> found) {
-		for (Part part : parts) {
-			if (type.isInstance(part)) {
-				found.add(type.cast(part));
-			}
-			if (part instanceof Part.Section section) {
-				find(section.parts(), type, found);
-			}
-			else if (part instanceof Part.Sides sides) {
-				find(sides.sections(), type, found);
-			}
-		}
+	/** A part, and the parts that are in it. */
+	private static Stream<Part> within(Part part) {
+		List<? extends Part> inside = (part instanceof Section section) ? section.parts()
+				: (part instanceof Sides sides) ? sides.sections() : List.of();
+		return Stream.concat(Stream.of(part), inside.stream().flatMap(Sheet::within));
 	}
 
 }

@@ -1,9 +1,7 @@
 package org.sipcodes.sheet;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,56 +13,43 @@ import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Code;
 import org.sipcodes.model.CodeClass;
 import org.sipcodes.model.Inline;
-import org.sipcodes.model.Kind;
-import org.sipcodes.model.Labels;
 import org.sipcodes.model.Language;
 import org.sipcodes.model.Pair;
 import org.sipcodes.model.Word;
+import org.sipcodes.sheet.Part.Cell;
+import org.sipcodes.sheet.Part.Grid;
+import org.sipcodes.sheet.Part.Hint;
+import org.sipcodes.sheet.Part.Lead;
+import org.sipcodes.sheet.Part.Links;
+import org.sipcodes.sheet.Part.Section;
 import org.sipcodes.sheet.Sheet.Foot;
 import org.sipcodes.sheet.Sheet.Title;
 
-/** Makes the sheets that belong to no thing of the content: the home page, errors. */
-final class SiteSheets {
+/**
+ * Makes the sheets that belong to no thing of the content: the home page, errors.
+ *
+ * @param catalog what the site is about
+ * @param urls its addresses
+ * @param language of the pages
+ */
+public record SiteSheets(Catalog catalog, Urls urls, Language language) implements Maker {
 
 	private static final int NEAREST = 4;
 
 	private static final int SIMILAR = 6;
 
-	private final Catalog catalog;
-
-	private final Urls urls;
-
-	private final Linker links;
-
-	SiteSheets(Catalog catalog, Urls urls, Linker links) {
-		this.catalog = catalog;
-		this.urls = urls;
-		this.links = links;
-	}
-
-	Sheet home(Language language) {
-		Labels labels = language.labels();
-		List<Part> parts = new ArrayList<>(List
-			.of(Linker.section("codes", labels.get("home.classes"), 2, new Part.Grid(this.links.groups(language)))));
-		List<Link> guides = this.links.entries(language, Kind.GUIDE);
-		if (!guides.isEmpty()) {
-			parts.add(Linker.hidden("guides", labels.get("home.guides"), 2, new Part.Links("links", guides)));
-		}
-		parts.add(Linker.hidden("pairs", labels.get("home.pairs"), 2,
-				new Part.Hint(List.of(Inline.text(labels.get("home.pairs.lead")))), topics(language)));
-		Foot foot = new Foot("", "", this.urls.picture(language, "sipcodes"), "", null, null);
-		return new Sheet("home", head(language, "", "home"), Title.of(labels.get("home.heading")),
-				List.of(new Part.Lead(labels.get("home.lead"))), parts, foot);
+	public Sheet home() {
+		List<Part> parts = new ArrayList<>(List.of(section("codes", "home.classes", new Grid(groups()))));
+		parts.addAll(guides());
+		parts.add(hidden("pairs", "home.pairs", new Hint(words("home.pairs.lead")), topics()));
+		Foot foot = new Foot("", "", this.urls.picture(this.language, "sipcodes"), "", null, null);
+		return page("home", "", parts, foot);
 	}
 
 	/** The picker of two codes; either may be chosen already, or empty. */
-	Sheet compare(Language language, String first, String second) {
-		Labels labels = language.labels();
-		return new Sheet("compare", head(language, "compare", "compare"), Title.of(labels.get("compare.heading")),
-				List.of(new Part.Lead(labels.get("compare.lead"))),
-				List.of(new Part.Picker(this.links.groups(language), List.of(first, second)),
-						Linker.section("pairs", labels.get("home.pairs"), 2, topics(language))),
-				Foot.NONE);
+	public Sheet compare(String first, String second) {
+		Part picker = new Part.Picker(groups(), List.of(first, second));
+		return page("compare", "compare", List.of(picker, section("pairs", "home.pairs", topics())), Foot.NONE);
 	}
 
 	/**
@@ -72,118 +57,97 @@ final class SiteSheets {
 	 * @param addresses what there is
 	 * @param examples what one types and gets
 	 */
-	Sheet developers(Language language, List<Link> addresses, List<Part.Section> examples) {
-		Labels labels = language.labels();
-		List<Part.Row> rows = addresses.stream()
-			.map((link) -> new Part.Row("",
-					List.of(Part.Cell.of(List.of(Inline.link(link.href(), link.text()))), Part.Cell.of(link.note()))))
-			.toList();
-		List<Link> rules = Stream
-			.of(labels.format("developers.rule.language", "?lang=pt", "stops-all"),
-					labels.get("developers.rule.stable"), labels.format("developers.rule.cache", "If-None-Match"),
-					labels.get("developers.rule.cors"), labels.format("developers.rule.errors", "RFC 9457"))
-			.map((rule) -> new Link("", "", rule))
-			.toList();
+	public Sheet developers(List<Link> addresses, List<Section> examples) {
+		List<Part.Row> rows = new ArrayList<>();
+		for (Link link : addresses) {
+			rows.add(Part.Row.of("", Cell.of(Inline.link(link.href(), link.text())), Cell.of(link.note())));
+		}
+		Stream<String> rules = Stream.of(label("developers.rule.language", "?lang=pt", "stops-all"),
+				label("developers.rule.stable"), label("developers.rule.cache", "If-None-Match"),
+				label("developers.rule.cors"), label("developers.rule.errors", "RFC 9457"));
 		List<Part> parts = new ArrayList<>();
-		parts.add(Linker.section("addresses", labels.get("developers.addresses"), 2,
-				new Part.Table("rows", "", List.of(), rows)));
-		parts.add(Linker.section("rules", labels.get("developers.rules"), 2, new Part.Links("rules", rules)));
+		parts.add(section("addresses", "developers.addresses", new Part.Table("rows", "", List.of(), rows)));
+		parts.add(section("rules", "developers.rules",
+				new Links("rules", rules.map((rule) -> new Link("", "", rule)).toList())));
 		parts.addAll(examples);
-		Link here = new Link(this.urls.page(language, "developers"), labels.get("developers.heading"), "");
-		return new Sheet("developers", head(language, "developers", "developers"), Title.of(here.text(), here),
-				List.of(new Part.Lead(labels.get("developers.lead"))), parts, Foot.NONE);
+		Link here = new Link(this.urls.page(this.language, "developers"), label("developers.heading"));
+		return page("developers", "developers", parts, Foot.NONE, here);
+	}
+
+	private Sheet page(String type, String name, List<Part> parts, Foot foot, Link... crumbs) {
+		Head head = new Head(this.language, this.urls.page(this.language, name), label(type + ".title"),
+				label(type + ".description"), true, this.urls.everywhere(name));
+		Lead lead = new Lead(label(type + ".lead"));
+		return new Sheet(type, head, Title.of(label(type + ".heading"), crumbs), List.of(lead), parts, foot);
 	}
 
 	/**
 	 * The page for an address that leads nowhere; a number from 100 to 699 in it gets
 	 * what can be said of it, and its words are searched for.
 	 */
-	Sheet missing(Language language, Optional<Integer> number, String words) {
-		Labels labels = language.labels();
-		Optional<CodeClass> known = number.flatMap(CodeClass::of);
+	public Sheet missing(Optional<Integer> number, String words) {
+		CodeClass known = number.flatMap(CodeClass::of).orElse(null);
+		String labels = (known != null) ? "missing.code" : "missing";
+		int asked = number.orElse(0);
 		List<Part> intro = new ArrayList<>();
-		List<CodeLink> nearest;
-		String title;
-		String heading;
-		if (known.isPresent()) {
-			CodeClass codeClass = known.get();
-			title = labels.format("missing.code.title", number.get());
-			heading = labels.format("missing.code.heading", number.get());
-			Link link = this.links.codeClass(language, codeClass);
-			intro.add(new Part.Lead(labels.format("missing.rule", number.get(), codeClass.digit() + "00")));
-			intro.add(new Part.Hint(List.of(Inline.text(labels.get("missing.class") + ": "),
+		if (known != null) {
+			Link link = link(known);
+			intro.add(new Lead(label("missing.rule", asked, known.digit() + "00")));
+			intro.add(new Hint(List.of(Inline.text(label("missing.class") + ": "),
 					Inline.link(link.href(), link.text() + " " + link.note()))));
-			nearest = nearest(language, codeClass, number.get());
 		}
 		else {
-			title = labels.get("missing.title");
-			heading = labels.get("missing.heading");
-			intro.add(new Part.Lead(labels.get("missing.description")));
-			nearest = named(language, words);
+			intro.add(new Lead(label("missing.description")));
 		}
+		List<Code> codes = (known != null) ? nearest(known, asked) : named(words);
 		List<Part> parts = new ArrayList<>();
-		if (!nearest.isEmpty()) {
-			parts.add(Linker.section("nearest", labels.get(known.isPresent() ? "missing.nearest" : "missing.similar"),
-					2, new Part.Codes(nearest)));
+		if (!codes.isEmpty()) {
+			String heading = (known != null) ? "missing.nearest" : "missing.similar";
+			parts.add(section("nearest", heading, new Part.Codes(links(codes))));
 		}
 		if (!words.isEmpty()) {
-			parts.add(Linker.hidden("search", labels.get("search.label"), 2, new Part.Finder(words)));
+			parts.add(hidden("search", "search.label", new Part.Finder(words)));
 		}
-		parts.add(Linker.hidden("codes", labels.get("home.classes"), 2, new Part.Grid(this.links.groups(language))));
-		Head head = new Head(language, "", title, labels.get("missing.description"), false, this.urls.everywhere(""));
-		return new Sheet("missing", head, Title.of(heading), intro, parts, Foot.NONE);
+		parts.add(hidden("codes", "home.classes", new Grid(groups())));
+		return new Sheet("missing", error(label(labels + ".title", asked), "missing.description"),
+				Title.of(label(labels + ".heading", asked)), intro, parts, Foot.NONE);
 	}
 
 	/** The page for a fault of the site. */
-	Sheet failed(Language language) {
-		Labels labels = language.labels();
-		Head head = new Head(language, "", labels.get("failed.title"), labels.get("failed.lead"), false,
-				this.urls.everywhere(""));
-		return new Sheet("failed", head, Title.of(labels.get("failed.heading")),
-				List.of(new Part.Lead(labels.get("failed.lead"))), List.of(), Foot.NONE);
+	public Sheet failed() {
+		return new Sheet("failed", error(label("failed.title"), "failed.lead"), Title.of(label("failed.heading")),
+				List.of(new Lead(label("failed.lead"))), List.of(), Foot.NONE);
 	}
 
-	private Head head(Language language, String name, String label) {
-		return new Head(language, this.urls.page(language, name), language.labels().get(label + ".title"),
-				language.labels().get(label + ".description"), true, this.urls.everywhere(name));
+	private Head error(String title, String description) {
+		return new Head(this.language, "", title, label(description), false, this.urls.everywhere(""));
 	}
 
-	private Part topics(Language language) {
-		List<Part.Section> groups = new ArrayList<>();
-		List<Pair> pairs = this.catalog.pairs(language);
+	private Part topics() {
+		List<Section> groups = new ArrayList<>();
 		for (Word topic : Pair.TOPIC.vocabulary().words()) {
-			List<Pair> about = pairs.stream()
-				.filter((pair) -> pair.entry().facts().one(Pair.TOPIC).equals(topic))
-				.toList();
+			List<Pair> about = new ArrayList<>(this.catalog.pairs(this.language));
+			about.removeIf((pair) -> !pair.entry().facts().one(Pair.TOPIC).equals(topic));
 			if (!about.isEmpty()) {
-				groups.add(Linker.section(topic.key(), language.labels().get(topic.label()), 3,
-						new Part.Links("links", this.links.pairs(language, about))));
+				groups.add(subsection(topic.key(), topic.label(), pairs(about)));
 			}
 		}
 		return new Part.Topics(groups);
 	}
 
-	private List<CodeLink> nearest(Language language, CodeClass codeClass, int number) {
-		List<Code> nearest = this.catalog.codes(codeClass, language)
-			.stream()
-			.sorted(Comparator.comparingInt((Code code) -> Math.abs(code.id().number() - number)))
-			.limit(NEAREST)
-			.sorted()
-			.toList();
-		return this.links.codes(language, nearest);
+	private List<Code> nearest(CodeClass codeClass, int number) {
+		List<Code> codes = new ArrayList<>(this.catalog.codes(codeClass, this.language));
+		codes.sort(Comparator.comparingInt((code) -> Math.abs(code.id().number() - number)));
+		return codes.stream().limit(NEAREST).sorted().toList();
 	}
 
 	/** The codes whose phrase shares the most words with an address. */
-	private List<CodeLink> named(Language language, String words) {
-		Set<String> asked = new HashSet<>(Arrays.asList(words.toLowerCase(Locale.ROOT).split(" +")));
+	private List<Code> named(String words) {
+		Set<String> asked = Set.copyOf(List.of(words.toLowerCase(Locale.ROOT).split(" +")));
 		ToLongFunction<Code> shared = (code) -> Stream.of(code.slug().split("-")).filter(asked::contains).count();
-		List<Code> codes = this.catalog.codes(language);
-		long most = codes.stream().mapToLong(shared).max().orElse(0);
-		List<Code> named = codes.stream()
-			.filter((code) -> most > 0 && shared.applyAsLong(code) == most)
-			.limit(SIMILAR)
-			.toList();
-		return this.links.codes(language, named);
+		List<Code> codes = this.catalog.codes(this.language);
+		long most = Math.max(1, codes.stream().mapToLong(shared).max().orElse(0));
+		return codes.stream().filter((code) -> shared.applyAsLong(code) == most).limit(SIMILAR).toList();
 	}
 
 }

@@ -6,6 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Code;
@@ -14,7 +18,6 @@ import org.sipcodes.model.CodeId;
 import org.sipcodes.model.Entry;
 import org.sipcodes.model.Kind;
 import org.sipcodes.model.Language;
-import org.sipcodes.model.PairId;
 import org.sipcodes.model.Spec;
 
 /** Every address of the site; nothing else builds one. */
@@ -24,8 +27,8 @@ public final class Urls {
 
 	private final String origin;
 
-	/** Addresses by target, for each language. */
-	private final Map<Language, Map<String, String>> targets = new ConcurrentHashMap<>();
+	/** Addresses by language and target. */
+	private final Map<String, String> targets = new ConcurrentHashMap<>();
 
 	/**
 	 * Addresses of a site.
@@ -67,9 +70,8 @@ public final class Urls {
 
 	/** The page of two different codes, in whatever order they come. */
 	public String pair(Language language, Code one, Code other) {
-		boolean ordered = one.compareTo(other) < 0;
-		return language.prefix() + Kind.PAIR.address() + "/" + (ordered ? one : other).slug() + "-vs-"
-				+ (ordered ? other : one).slug();
+		Stream<String> slugs = Stream.of(one, other).sorted().map(Code::slug);
+		return language.prefix() + Kind.PAIR.address() + "/" + slugs.collect(Collectors.joining("-vs-"));
 	}
 
 	/** The page of a thing. */
@@ -90,30 +92,24 @@ public final class Urls {
 		if (target.startsWith("/") || target.startsWith("https:") || target.isEmpty()) {
 			return target;
 		}
-		return this.targets.computeIfAbsent(language, (key) -> new ConcurrentHashMap<>())
-			.computeIfAbsent(target, (key) -> address(language, key));
+		return this.targets.computeIfAbsent(language.tag() + " " + target, (key) -> address(language, target));
 	}
 
 	private String address(Language language, String target) {
-		int colon = target.indexOf(':');
-		String name = target.substring(colon + 1);
-		String kind = target.substring(0, colon);
-		if (kind.equals("rfc")) {
+		String scheme = target.substring(0, target.indexOf(':'));
+		String name = target.substring(scheme.length() + 1);
+		if (scheme.equals("rfc")) {
 			return Spec.parse("RFC " + name).url();
 		}
-		if (kind.equals(Kind.CODE.name())) {
-			Code code = code(name);
-			return code(code.isIn(language) ? language : this.catalog.original(), code);
+		Kind kind = Kind.of(scheme);
+		if (kind == Kind.CODE || kind == Kind.PAIR) {
+			List<Code> codes = Stream.of(name.split("-")).map(this::code).toList();
+			boolean both = codes.stream().allMatch((code) -> code.isIn(language));
+			Language here = both ? language : this.catalog.original();
+			return (kind == Kind.CODE) ? code(here, codes.get(0)) : pair(here, codes.get(0), codes.get(1));
 		}
-		if (kind.equals(Kind.PAIR.name())) {
-			PairId pair = PairId.parse(name);
-			Code low = code(pair.low().toString());
-			Code high = code(pair.high().toString());
-			return pair((low.isIn(language) && high.isIn(language)) ? language : this.catalog.original(), low, high);
-		}
-		Kind plain = Kind.of(kind);
-		boolean here = this.catalog.entry(plain, name, language).isPresent();
-		return (here ? language : this.catalog.original()).prefix() + plain.address() + "/" + name;
+		boolean here = this.catalog.entry(kind, name, language).isPresent();
+		return (here ? language : this.catalog.original()).prefix() + kind.address() + "/" + name;
 	}
 
 	private Code code(String id) {
@@ -151,21 +147,18 @@ public final class Urls {
 		return "/api/v1/" + thing.replace("+", "%2B") + (language.isDefault() ? "" : "?lang=" + language.tag());
 	}
 
-	/** The languages in which a thing exists, with its addresses. */
-	List<Head.Version> versions(Entry entry) {
+	/** The languages that have a page, with its addresses. */
+	List<Head.Version> versions(Predicate<Language> has, Function<Language, String> path) {
 		return this.catalog.languages()
 			.stream()
-			.filter(entry::isIn)
-			.map((language) -> new Head.Version(language, of(language, entry)))
+			.filter(has)
+			.map((language) -> new Head.Version(language, path.apply(language)))
 			.toList();
 	}
 
 	/** All languages, with the address of a page that every language has. */
 	List<Head.Version> everywhere(String name) {
-		return this.catalog.languages()
-			.stream()
-			.map((language) -> new Head.Version(language, page(language, name)))
-			.toList();
+		return versions((language) -> true, (language) -> page(language, name));
 	}
 
 }

@@ -59,8 +59,8 @@ final class Addresses {
 	}
 
 	private void addPages(Language language, Developers developers) {
-		add(language, this.urls.home(language), "sipcodes", () -> this.sheets.home(language));
-		add(language, this.urls.page(language, "compare"), "", () -> this.sheets.compare(language, "", ""));
+		add(language, this.urls.home(language), "sipcodes", () -> this.sheets.site(language).home());
+		add(language, this.urls.page(language, "compare"), "", () -> this.sheets.site(language).compare("", ""));
 		add(language, this.urls.page(language, "developers"), "", () -> developers.of(language));
 		for (Kind kind : Kind.ALL) {
 			if (kind.listed()) {

@@ -45,7 +45,7 @@ final class Developers {
 	}
 
 	Sheet of(Language language) {
-		return this.sheets.developers(language, addresses(language), examples(language));
+		return this.sheets.site(language).developers(addresses(language), examples(language));
 	}
 
 	private List<Link> addresses(Language language) {

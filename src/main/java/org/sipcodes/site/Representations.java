@@ -86,8 +86,8 @@ final class Representations {
 
 	/** The page for an address that leads nowhere. */
 	Sheet missing(String path) {
-		return this.sheets.missing(this.addresses.language(path), this.spellings.number(path),
-				this.spellings.words(path));
+		return this.sheets.site(this.addresses.language(path))
+			.missing(this.spellings.number(path), this.spellings.words(path));
 	}
 
 	private Optional<Answer> markdown(String path) {

@@ -281,8 +281,9 @@ public final class Site {
 		Optional<Code> one = catalog().code(parameters.getOrDefault("a", "").strip(), language);
 		Optional<Code> other = catalog().code(parameters.getOrDefault("b", "").strip(), language);
 		if (one.isPresent() != other.isPresent()) {
-			Sheet sheet = this.sheets.compare(language, one.map((code) -> code.id().toString()).orElse(""),
-					other.map((code) -> code.id().toString()).orElse(""));
+			Sheet sheet = this.sheets.site(language)
+				.compare(one.map((code) -> code.id().toString()).orElse(""),
+						other.map((code) -> code.id().toString()).orElse(""));
 			return Optional.of(new Answer.Found(passing(sheet)));
 		}
 		return this.spellings.pair(language, one, other).map(Answer.Moved::new);
@@ -291,7 +292,7 @@ public final class Site {
 	/** The page for a failure of the site, in the language of an address. */
 	public Resource failure(String path) {
 		return Objects.requireNonNull(this.failures.computeIfAbsent(this.addresses.language(path),
-				(language) -> passing(this.sheets.failed(language))));
+				(language) -> passing(this.sheets.site(language).failed())));
 	}
 
 	/**

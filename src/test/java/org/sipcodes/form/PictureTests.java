@@ -45,7 +45,7 @@ class PictureTests {
 		Stream<Sheet> things = Kind.ALL.stream()
 			.flatMap((kind) -> TestSite.CATALOG.entries(kind, language).stream())
 			.map((entry) -> TestSite.SHEETS.of(language, entry));
-		return Stream.concat(Stream.of(TestSite.SHEETS.home(language)), things);
+		return Stream.concat(Stream.of(TestSite.SHEETS.site(language).home()), things);
 	}
 
 	@ParameterizedTest
@@ -54,7 +54,7 @@ class PictureTests {
 		Language language = TestSite.language(tag);
 		Sheet busy = TestSite.SHEETS.code(language, TestSite.code("486"));
 		Sheet pair = TestSite.SHEETS.pair(language, TestSite.code("486"), TestSite.code("600"));
-		for (Sheet sheet : List.of(TestSite.SHEETS.home(language), busy, pair)) {
+		for (Sheet sheet : List.of(TestSite.SHEETS.site(language).home(), busy, pair)) {
 			Picture picture = Picture.of(sheet);
 			BufferedImage image = ImageIO.read(new ByteArrayInputStream(PAINTER.png(picture)));
 			assertThat(image.getWidth()).isEqualTo(1200);

@@ -1,0 +1,159 @@
+package org.sipcodes.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.sipcodes.model.Catalog;
+import org.sipcodes.model.Code;
+import org.sipcodes.model.CodeId;
+import org.sipcodes.model.Inline;
+import org.sipcodes.model.Inline.Style;
+import org.sipcodes.model.Kind;
+import org.sipcodes.model.Language;
+import org.sipcodes.model.PairId;
+import org.sipcodes.model.Platform;
+import org.sipcodes.query.Found;
+import org.sipcodes.query.Hit;
+import org.sipcodes.query.Question;
+import org.sipcodes.query.Target;
+import org.sipcodes.sheet.Part.Hint;
+import org.sipcodes.sheet.Part.Lead;
+import org.sipcodes.sheet.Part.Note;
+import org.sipcodes.sheet.Part.Result;
+import org.sipcodes.sheet.Sheet.Foot;
+import org.sipcodes.sheet.Sheet.Title;
+
+/** Makes the page of what a search found, and links to what it found. */
+record FoundSheets(Catalog catalog, Urls urls, Language language) implements Maker {
+
+	/** What the title of the page shows of a query. */
+	private static final int TITLE = 60;
+
+	/** Texts that the note of a result repeats. */
+	private static final List<String> NOTES = List.of("summary", "decides");
+
+	/**
+	 * The page of results.
+	 * @param query as it was typed
+	 * @param meant the words that were searched instead, or empty
+	 */
+	Sheet of(String query, Found found, String meant) {
+		String shown = shown(query);
+		List<Part> groups = new ArrayList<>();
+		for (Kind kind : Kind.ALL) {
+			List<Result> results = found.of(kind.name()).stream().map(this::result).toList();
+			if (!results.isEmpty()) {
+				groups.add(section(SearchSheets.GROUP + kind.name(), "search.group." + kind.name(),
+						new Part.Results(results)));
+			}
+		}
+		List<Part> intro = new ArrayList<>(List.of(new Part.Finder(shown)));
+		if (query.length() > Question.LIMIT) {
+			intro.add(new Note("legend", "", words("search.cut")));
+		}
+		if (!meant.isEmpty()) {
+			intro.add(new Hint(List.of(Inline.text(label("search.meant") + ": "), again(meant))));
+		}
+		List<Part> rule = rule(found.question());
+		intro.addAll(rule);
+		if (groups.isEmpty()) {
+			if (!shown.isEmpty()) {
+				intro.addAll(rule.isEmpty() ? List.of(new Lead(label("search.none", shown))) : List.of());
+				intro.add(new Hint(words("search.none.help")));
+			}
+			intro.add(new Note("examples", "", examples()));
+			groups.add(section("codes", "home.classes", new Part.Grid(groups())));
+		}
+		return new Sheet("search", head(shown), Title.of(label("search.heading")), intro, groups, Foot.NONE);
+	}
+
+	static String shown(String query) {
+		return query.substring(0, Math.min(query.length(), Question.LIMIT)).strip();
+	}
+
+	private Head head(String query) {
+		String title = query.isEmpty() ? label("search.title") : label("search.title.query", shorten(query, TITLE));
+		return new Head(this.language, this.urls.search(this.language, query), title, label("search.description"),
+				false, this.urls.versions((other) -> true, (other) -> this.urls.search(other, query)));
+	}
+
+	private Inline again(String query) {
+		return Inline.link(this.urls.search(this.language, query), query);
+	}
+
+	private List<Inline> examples() {
+		List<Inline> examples = new ArrayList<>(List.of(Inline.text(label("search.try") + ": ")));
+		for (String example : label("search.examples").split(";")) {
+			examples.addAll(List.of(again(example.strip()), Inline.text(" ")));
+		}
+		return examples;
+	}
+
+	/** What can be said of a number that is not a known code. */
+	private List<Part> rule(Question question) {
+		for (String number : question.codes()) {
+			CodeId id = CodeId.parse(number);
+			if (this.catalog.code(id).isEmpty()) {
+				return List.of(new Lead(label("missing.rule", id, id.codeClass().digit() + "00")));
+			}
+		}
+		return List.of();
+	}
+
+	private Result result(Hit hit) {
+		Link link = link(hit.target());
+		boolean isCode = hit.target().kind().equals(Kind.CODE.name());
+		int digit = isCode ? CodeId.parse(hit.target().name()).codeClass().digit() : 0;
+		boolean noted = NOTES.contains(hit.source()) && hit.language().equals(this.language.tag());
+		return new Result(noted ? new Link(link.href(), link.text()) : link, digit,
+				label("search.source." + hit.source()), hit.language(), reason(hit));
+	}
+
+	static List<Inline> reason(Hit hit) {
+		return hit.reason().stream().map((piece) -> {
+			Inline text = Inline.text(piece.text());
+			return piece.matched() ? Inline.of(Style.STRONG, text) : text;
+		}).toList();
+	}
+
+	Link link(Target target) {
+		Kind kind = Kind.of(target.kind());
+		String name = target.name();
+		int sharp = name.indexOf('#');
+		if (sharp >= 0) {
+			return row(name.substring(0, sharp), name.substring(sharp + 1));
+		}
+		if (kind == Kind.PAIR) {
+			return pair(PairId.parse(name));
+		}
+		Link link = link(this.catalog.entry(kind, name, this.language).orElseThrow());
+		String text = (kind == Kind.CLASS) ? name + " " + label("class." + name + ".name")
+				: (kind == Kind.CAUSE) ? label("cause.heading", name, link.text()) : link.text();
+		return new Link(link.href(), text, link.note());
+	}
+
+	private Link pair(PairId id) {
+		Code low = this.catalog.code(id.low()).orElseThrow();
+		Code high = this.catalog.code(id.high()).orElseThrow();
+		String note = this.catalog.entry(Kind.PAIR, id.toString(), this.language)
+			.map((entry) -> entry.in(this.language).summary())
+			.orElse("");
+		return new Link(this.urls.pair(this.language, low, high), label("pair.short", low.name(), high.name()), note);
+	}
+
+	/** A row on the page of a platform. */
+	private Link row(String name, String anchor) {
+		Platform platform = this.catalog.platform(name).orElseThrow();
+		List<Platform.Row> rows = new ArrayList<>(platform.rows());
+		rows.removeIf((row) -> !row.anchor().equals(anchor));
+		String when = rows.get(0).cell("when");
+		return new Link(href(platform.entry()) + "#" + anchor, (platform.name() + " " + rows.get(0).code()).strip(),
+				when.isEmpty() ? "" : label("situation." + when));
+	}
+
+	static String shorten(String text, int length) {
+		int space = text.lastIndexOf(' ', length);
+		return (text.length() <= length) ? text : text.substring(0, (space > 0) ? space : length) + "…";
+	}
+
+}
