@@ -9,18 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.sipcodes.query.Terms.Term;
-
 /**
  * The words of an index: knows their stems, corrects what was mistyped and completes what
  * was begun. Words with digits are left alone.
  */
 final class Dictionary {
 
-	/** The stem of a word that says nothing, and of one that is not known. */
-	static final int SILENT = -1;
+	/** The stem of a word that says nothing; that of one that is not known is lower. */
+	private static final int SILENT = -1;
 
-	static final int UNKNOWN = -2;
+	private static final int UNKNOWN = -2;
 
 	/** Words of a query that are looked at; a longer text says nothing more. */
 	private static final int MOST_WORDS = 40;
@@ -73,7 +71,7 @@ final class Dictionary {
 
 	/**
 	 * The stems of the words of a text.
-	 * @param times how often the text counts; 0 if it is not in the index
+	 * @param times how often the text counts; 0 leaves out the words that say nothing
 	 */
 	List<Integer> stems(String text, int times) {
 		List<Integer> found = new ArrayList<>();
@@ -82,7 +80,10 @@ final class Dictionary {
 			if (place >= 0) {
 				this.counts[place] += times;
 			}
-			found.add((place >= 0) ? this.stems[place] : UNKNOWN);
+			int stem = stem(word.text());
+			if (times > 0 || stem != SILENT) {
+				found.add(stem);
+			}
 		}
 		return found;
 	}
@@ -104,24 +105,26 @@ final class Dictionary {
 		Word.of(text, this.letters).forEach((word) -> typed.add(word.text()));
 		List<String> words = new ArrayList<>(typed).subList(0, Math.min(typed.size(), MOST_WORDS));
 		List<String> corrected = new ArrayList<>(words);
-		List<Term> terms = new ArrayList<>();
-		int known = 0;
+		List<Integer> stems = new ArrayList<>();
+		Map<Integer, List<Integer>> completions = new HashMap<>();
+		double known = 0;
 		int corrections = 0;
 		for (int i = 0; i < words.size(); i++) {
 			int stem = stem(words.get(i));
-			boolean unfinished = stem == UNKNOWN || (stem >= 0 && open && i == words.size() - 1);
-			List<Integer> completions = unfinished ? completions(words.get(i)) : List.of();
 			known += (stem >= 0) ? 1 : 0;
-			if (stem == UNKNOWN && completions.isEmpty() && corrections++ < MOST_CORRECTIONS) {
+			boolean unfinished = stem == UNKNOWN || (stem >= 0 && open && i == words.size() - 1);
+			List<Integer> found = unfinished ? completions(words.get(i)) : List.of();
+			if (stem == UNKNOWN && found.isEmpty() && corrections++ < MOST_CORRECTIONS) {
 				corrected.set(i, correction(words.get(i)));
 				stem = stem(corrected.get(i));
 			}
 			if (stem != SILENT) {
-				terms.add(new Term(stem, completions));
+				stems.add((stem >= 0) ? stem : UNKNOWN - i);
+				completions.put(stems.get(stems.size() - 1), found);
 			}
 		}
-		return new Terms(String.join(" ", corrected), !corrected.equals(words),
-				(double) known / Math.max(terms.size(), 1), terms);
+		return new Terms(String.join(" ", corrected), !corrected.equals(words), known / Math.max(stems.size(), 1),
+				stems, completions);
 	}
 
 	private int place(String word) {
@@ -171,8 +174,8 @@ final class Dictionary {
 		for (int i = 0; i < this.words.length && most > 0; i++) {
 			String other = this.words[i];
 			// An edit changes two letters at most.
-			boolean near = this.stems[i] >= 0 && this.counts[i] > 0 && !isExact(other, 0)
-					&& Integer.bitCount(letters ^ this.signs[i]) <= 2 * most;
+			boolean near = Integer.bitCount(letters ^ this.signs[i]) <= 2 * most && this.stems[i] >= 0
+					&& this.counts[i] > 0 && !isExact(other, 0);
 			int edits = near ? Edits.between(word, other, most) : most + 1;
 			long rank = (edits > most) ? least : ((edits * 4L + Edits.oddity(word, other)) << 32) - this.counts[i];
 			if (rank < least) {

@@ -14,33 +14,22 @@ final class Edits {
 		if (Math.abs(typed.length() - word.length()) > most) {
 			return most + 1;
 		}
-		int[] before = new int[word.length() + 1];
-		int[] last = new int[word.length() + 1];
-		int[] now = new int[word.length() + 1];
-		for (int j = 0; j <= word.length(); j++) {
-			last[j] = j;
-		}
-		for (int i = 1; i <= typed.length(); i++) {
-			now[0] = i;
-			int least = i;
-			for (int j = 1; j <= word.length(); j++) {
+		int[][] edits = new int[typed.length() + 1][word.length() + 1];
+		for (int i = 0; i <= typed.length(); i++) {
+			for (int j = 0; j <= word.length(); j++) {
+				if (i == 0 || j == 0) {
+					edits[i][j] = i + j;
+					continue;
+				}
 				int same = (typed.charAt(i - 1) == word.charAt(j - 1)) ? 0 : 1;
-				now[j] = Math.min(last[j - 1] + same, 1 + Math.min(last[j], now[j - 1]));
+				edits[i][j] = Math.min(edits[i - 1][j - 1] + same, 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
 				if (i > 1 && j > 1 && typed.charAt(i - 1) == word.charAt(j - 2)
 						&& typed.charAt(i - 2) == word.charAt(j - 1)) {
-					now[j] = Math.min(now[j], before[j - 2] + 1);
+					edits[i][j] = Math.min(edits[i][j], edits[i - 2][j - 2] + 1);
 				}
-				least = Math.min(least, now[j]);
 			}
-			if (least > most) {
-				return most + 1;
-			}
-			int[] free = before;
-			before = last;
-			last = now;
-			now = free;
 		}
-		return last[word.length()];
+		return edits[typed.length()][word.length()];
 	}
 
 	/** Which letters a word has, as bits; letters may share a bit. */
@@ -67,10 +56,7 @@ final class Edits {
 	private static String single(String word) {
 		StringBuilder single = new StringBuilder();
 		for (int i = 0; i < word.length(); i++) {
-			single.append(word.charAt(i));
-			if (i + 1 < word.length() && word.charAt(i + 1) == word.charAt(i)) {
-				i++;
-			}
+			single.append((i > 0 && word.charAt(i) == word.charAt(i - 1)) ? "" : word.substring(i, i + 1));
 		}
 		return single.toString();
 	}

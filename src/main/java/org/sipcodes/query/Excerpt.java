@@ -20,24 +20,19 @@ final class Excerpt {
 		int from = start(text, marks);
 		int to = end(text, from);
 		List<Piece> pieces = new ArrayList<>();
-		add(pieces, (from > 0) ? "… " : "", false);
+		pieces.add(new Piece((from > 0) ? "… " : "", false));
 		int done = from;
 		for (Word mark : marks) {
 			if (mark.start() >= done && mark.end() <= to) {
-				add(pieces, text.substring(done, mark.start()), false);
-				add(pieces, text.substring(mark.start(), mark.end()), true);
+				pieces.add(new Piece(text.substring(done, mark.start()), false));
+				pieces.add(new Piece(text.substring(mark.start(), mark.end()), true));
 				done = mark.end();
 			}
 		}
-		add(pieces, text.substring(done, to), false);
-		add(pieces, (to < text.length()) ? " …" : "", false);
+		pieces.add(new Piece(text.substring(done, to), false));
+		pieces.add(new Piece((to < text.length()) ? " …" : "", false));
+		pieces.removeIf((piece) -> piece.text().isEmpty());
 		return pieces;
-	}
-
-	private static void add(List<Piece> pieces, String text, boolean matched) {
-		if (!text.isEmpty()) {
-			pieces.add(new Piece(text, matched));
-		}
 	}
 
 	private static int start(String text, List<Word> marks) {
@@ -48,9 +43,7 @@ final class Excerpt {
 					: text.lastIndexOf(' ', Math.max(0, first.start() - LENGTH / 4)) + 1;
 			Set<String> words = new HashSet<>();
 			for (Word mark : marks) {
-				if (mark.start() >= from && mark.end() <= from + LENGTH) {
-					words.add(mark.text());
-				}
+				words.add((mark.start() >= from && mark.end() <= from + LENGTH) ? mark.text() : first.text());
 			}
 			if (words.size() > most) {
 				most = words.size();

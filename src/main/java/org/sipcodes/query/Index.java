@@ -1,16 +1,12 @@
 package org.sipcodes.query;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
-import org.sipcodes.query.Terms.Term;
 
 /** The documents of one language, and where their words are. */
 public final class Index {
@@ -29,7 +25,6 @@ public final class Index {
 
 	final Rules rules;
 
-	/** Those without passages come last. */
 	final List<Document> documents;
 
 	final Set<Target> targets = new HashSet<>();
@@ -40,13 +35,9 @@ public final class Index {
 	/** What else means the same as these stems beside each other. */
 	private final Map<List<Integer>, Set<List<Integer>>> synonyms = new HashMap<>();
 
-	private final Dictionary dictionary;
+	final Dictionary dictionary;
 
 	private final Postings postings;
-
-	private final Units passages;
-
-	private final Units wholes;
 
 	/**
 	 * Builds an index.
@@ -61,64 +52,54 @@ public final class Index {
 			Rules rules) {
 		this.language = language;
 		this.rules = rules;
-		this.documents = new ArrayList<>(documents);
-		this.documents.sort(Comparator.comparing((document) -> document.passages().isEmpty()));
+		this.documents = List.copyOf(documents);
 		this.dictionary = new Dictionary(stems, rules.letters());
 		List<List<Integer>> texts = new ArrayList<>();
-		List<Integer> counts = new ArrayList<>();
 		for (Document document : this.documents) {
 			this.targets.add(document.target());
-			counts.add(document.passages().size());
 			for (Passage passage : document.passages()) {
 				texts.add(this.dictionary.stems(passage.text().get(), 1));
 				// A name may be several with commas between them.
 				for (String name : passage.naming() ? Tokens.split(passage.text().get(), ",") : List.<String>of()) {
-					this.named.computeIfAbsent(said(name), (key) -> new HashSet<>()).add(document.target());
+					this.named.computeIfAbsent(this.dictionary.stems(name, 0), (key) -> new HashSet<>())
+						.add(document.target());
 				}
 			}
 		}
 		this.postings = new Postings(texts, this.dictionary.size());
-		this.passages = new Units(texts, Collections.nCopies(texts.size(), 1), this.dictionary.size());
-		this.wholes = new Units(texts, counts, this.dictionary.size());
 		for (List<String> phrases : synonyms) {
 			Set<List<Integer>> group = new LinkedHashSet<>();
-			phrases.forEach((phrase) -> group.add(said(phrase)));
+			phrases.forEach((phrase) -> group.add(this.dictionary.stems(phrase, 0)));
 			group.remove(List.of());
 			group.forEach((phrase) -> this.synonyms.computeIfAbsent(phrase, (key) -> new HashSet<>()).addAll(group));
 		}
-	}
-
-	/** The stems of the words that say something. */
-	private List<Integer> said(String text) {
-		List<Integer> stems = this.dictionary.stems(text, 0);
-		stems.removeIf((stem) -> stem == Dictionary.SILENT);
-		return stems;
-	}
-
-	/** The words of a text as this index knows them. */
-	Terms terms(String text, boolean open) {
-		return this.dictionary.read(text, open);
 	}
 
 	/** What the words find, best first. */
 	List<Hit> search(Terms terms) {
 		List<Map<List<Integer>, Float>> clauses = clauses(terms);
 		Set<Integer> wanted = new HashSet<>();
-		clauses.forEach((clause) -> clause.keySet().forEach(wanted::addAll));
-		return new Ranking(this.documents, this.dictionary, wanted).hits(this.passages.scores(clauses, this.postings),
-				this.wholes.scores(clauses, this.postings), this.named.getOrDefault(terms.stems(), Set.of()));
+		List<float[]> scores = new ArrayList<>();
+		for (Map<List<Integer>, Float> clause : clauses) {
+			clause.keySet().forEach(wanted::addAll);
+			scores.add(this.postings.scores(clause));
+		}
+		return new Ranking(this.documents, this.dictionary, wanted).hits(scores,
+				this.named.getOrDefault(terms.stems(), Set.of()));
 	}
 
 	/** The phrases that may be met for each part of a query, and how much each counts. */
 	private List<Map<List<Integer>, Float>> clauses(Terms terms) {
 		List<Map<List<Integer>, Float>> clauses = new ArrayList<>();
-		for (Term term : new LinkedHashSet<>(terms.terms())) {
-			Map<List<Integer>, Float> clause = synonyms(List.of(term.stem()));
-			term.completions().forEach((stem) -> clause.put(List.of(stem), COMPLETION));
-			clause.put(List.of(term.stem()), 1f);
+		List<Integer> stems = terms.stems();
+		for (int stem : new LinkedHashSet<>(stems)) {
+			Map<List<Integer>, Float> clause = synonyms(List.of(stem));
+			terms.completions()
+				.getOrDefault(stem, List.of())
+				.forEach((other) -> clause.put(List.of(other), COMPLETION));
+			clause.put(List.of(stem), 1f);
 			clauses.add(clause);
 		}
-		List<Integer> stems = terms.stems();
 		for (int i = 0; i + 1 < stems.size(); i++) {
 			clauses.add(Map.of(stems.subList(i, i + 2), NEIGHBOURS));
 			for (int j = i + 2; j <= Math.min(stems.size(), i + LONGEST); j++) {

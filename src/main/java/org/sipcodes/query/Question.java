@@ -18,13 +18,6 @@ public record Question(List<String> codes, List<String> causes, List<String> cla
 	/** More than a message with its session description; what is longer is cut. */
 	public static final int LIMIT = 2000;
 
-	public Question {
-		codes = List.copyOf(codes);
-		causes = List.copyOf(causes);
-		classes = List.copyOf(classes);
-		numbers = List.copyOf(numbers);
-	}
-
 	/** Whether the numbers are all that was said. */
 	public boolean bare() {
 		return this.words.isEmpty();

@@ -13,8 +13,7 @@ import java.util.function.IntUnaryOperator;
  */
 final class QuestionReader {
 
-	private static final List<List<String>> STATUS_LINE = Tokens.patterns("<w> / 2 . 0 +_/ <code>");
-
+	/** The status line comes first. */
 	private static final List<List<String>> CODES = Tokens.patterns("<w> / 2 . 0 +_/ <code>",
 			"sip *_ ; *_ cause *_ = *_ <code>", "0 x <code> <end>");
 
@@ -72,7 +71,7 @@ final class QuestionReader {
 		if (!kept.equals(text)) {
 			// A trace ends with the answer that matters, after provisional ones and
 			// challenges.
-			all.each(STATUS_LINE, all::code);
+			all.each(CODES.subList(0, 1), all::code);
 			all.codes.forEach((code) -> telling.codes.add(0, code));
 			telling.codes.sort((one, other) -> Boolean.compare(one.charAt(0) < '3', other.charAt(0) < '3'));
 		}
@@ -136,7 +135,7 @@ final class QuestionReader {
 		}
 
 		private String number() {
-			return this.tokens.get(this.tokens.number());
+			return this.tokens.get(this.tokens.number);
 		}
 
 		private int code(int end) {
@@ -174,7 +173,7 @@ final class QuestionReader {
 		}
 
 		private int codeClass(int end) {
-			if (number().length() > 1 || !"123456".contains(number()) || this.tokens.isWord(this.tokens.number() - 1)) {
+			if (number().length() > 1 || !"123456".contains(number()) || this.tokens.isWord(this.tokens.number - 1)) {
 				return -1;
 			}
 			this.classes.add(number() + "xx");
@@ -183,7 +182,7 @@ final class QuestionReader {
 
 		/** The word stays, its number is a name. */
 		private int name(int end) {
-			this.tokens.take(this.tokens.number(), this.tokens.number() + 1);
+			this.tokens.take(this.tokens.number, this.tokens.number + 1);
 			return -1;
 		}
 

@@ -14,14 +14,14 @@ final class Ranking {
 	/** Hits of a kind; what comes behind them is not looked at. */
 	static final int MOST_OF_A_KIND = 10;
 
-	/** How much words count that a document has in any of its passages. */
-	private static final double ANYWHERE = 0.8;
+	/** How much each part of the query counts wherever in the document it is met. */
+	private static final double ANYWHERE = 0.5;
 
 	/** How much more it counts when the query is the whole of a name or symptom. */
 	private static final double WHOLE = 1.3;
 
 	/** How much the best, second, third … passage of a document counts. */
-	private static final double[] FURTHER = { 1, 0.4, 0.2, 0.1 };
+	private static final double[] FURTHER = { 1, 0.5, 0.3, 0.2 };
 
 	private final List<Document> documents;
 
@@ -38,22 +38,19 @@ final class Ranking {
 
 	/**
 	 * The best documents of each kind.
-	 * @param passages the scores of all passages
-	 * @param wholes the scores of all documents, with their passages taken as one
+	 * @param scores of all passages, for each part of the query
 	 * @param named what the query names
 	 */
-	List<Hit> hits(float[] passages, float[] wholes, Set<Target> named) {
+	List<Hit> hits(List<float[]> scores, Set<Target> named) {
 		List<Ranked> ranked = new ArrayList<>();
 		int first = 0;
-		for (int i = 0; i < wholes.length; i++) {
-			Document document = this.documents.get(i);
-			if (wholes[i] > 0) {
-				float[] scores = Arrays.copyOfRange(passages, first, first + document.passages().size());
-				double share = document.weight() * (named.contains(document.target()) ? WHOLE : 1);
-				ranked.add(rank(document, scores, ANYWHERE * wholes[i], share));
+		for (Document document : this.documents) {
+			if (!document.passages().isEmpty()) {
+				ranked.add(rank(document, first, scores, named.contains(document.target()) ? WHOLE : 1));
 			}
 			first += document.passages().size();
 		}
+		ranked.removeIf((found) -> found.score() == 0);
 		ranked.sort(
 				Comparator.comparing((Ranked found) -> -found.score()).thenComparing((found) -> found.target().name()));
 		Map<String, Integer> places = new HashMap<>();
@@ -69,20 +66,26 @@ final class Ranking {
 		return hits;
 	}
 
-	private static Ranked rank(Document document, float[] scores, double anywhere, double share) {
-		Passage reason = document.passages().get(0);
-		float best = 0;
-		for (int i = 0; i < scores.length; i++) {
-			scores[i] *= document.passages().get(i).weight();
-			reason = (scores[i] > best) ? document.passages().get(i) : reason;
-			best = Math.max(best, scores[i]);
+	private static Ranked rank(Document document, int first, List<float[]> scores, double share) {
+		float[] sums = new float[document.passages().size()];
+		double sum = 0;
+		for (float[] part : scores) {
+			float best = 0;
+			for (int i = 0; i < sums.length; i++) {
+				sums[i] += part[first + i] * document.passages().get(i).weight();
+				best = Math.max(best, part[first + i]);
+			}
+			sum += ANYWHERE * best;
 		}
-		Arrays.sort(scores);
-		double sum = anywhere;
-		for (int i = 0; i < Math.min(FURTHER.length, scores.length); i++) {
-			sum += FURTHER[i] * scores[scores.length - 1 - i];
+		int best = 0;
+		for (int i = 0; i < sums.length; i++) {
+			best = (sums[i] > sums[best]) ? i : best;
 		}
-		return new Ranked(document.target(), reason, sum * share);
+		Arrays.sort(sums);
+		for (int i = 0; i < Math.min(FURTHER.length, sums.length); i++) {
+			sum += FURTHER[i] * sums[sums.length - 1 - i];
+		}
+		return new Ranked(document.target(), document.passages().get(best), sum * document.weight() * share);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ public final class Search {
 	 * layout.
 	 */
 	private Reading read(Index own, Question question, boolean open) {
-		Terms terms = own.terms(question.words(), open);
+		Terms terms = own.dictionary.read(question.words(), open);
 		if (terms.known() > 0 || question.bare()) {
 			return new Reading(own, terms, terms.corrected());
 		}
@@ -88,7 +89,7 @@ public final class Search {
 			List<String> texts = new ArrayList<>(List.of(question.words()));
 			this.indexes.values().forEach((other) -> texts.add(other.rules.otherLayout(question.rest())));
 			for (String text : texts) {
-				Terms found = index.terms(text, open);
+				Terms found = index.dictionary.read(text, open);
 				if (found.known() > 0.5) {
 					return new Reading(index, found, !text.equals(texts.get(0)));
 				}
@@ -114,11 +115,7 @@ public final class Search {
 	}
 
 	private Index index(String language) {
-		Index index = this.indexes.get(language);
-		if (index == null) {
-			throw new IllegalArgumentException("no language \"" + language + "\"");
-		}
-		return index;
+		return Optional.ofNullable(this.indexes.get(language)).orElseThrow();
 	}
 
 	/**

@@ -21,7 +21,7 @@ final class Tokens {
 	private final Set<String> empty;
 
 	/** Where the number is that a pattern has met last. */
-	private int number;
+	int number;
 
 	/**
 	 * Cuts a text.
@@ -100,11 +100,6 @@ final class Tokens {
 
 	boolean isWord(int i) {
 		return sort(get(i).charAt(0)) == 2;
-	}
-
-	/** Where the number is that a pattern has met last. */
-	int number() {
-		return this.number;
 	}
 
 	/** The place behind what follows a pattern from here on, or -1. */
