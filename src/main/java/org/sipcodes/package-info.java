@@ -19,7 +19,7 @@
  *                        ▼                                                      │
  *                    site.LiveSite ── site.Site (one state of all files)        │
  *                        │                                                      │
- *    a file, a picture ──┤ Assets, Pictures                                     │
+ *    a file, a picture ──┤ Assets, Addresses.picture ── form.PicturePainter     │
  *    data, the API ──────┤ Addresses.file, Operations ── form.JsonForm          │
  *    .md .txt, Accept ───┤ Representations ── form.MarkdownForm, TextForm       │
  *    a page ─────────────┤ Addresses.page ── sheet.Sheets ── form.HtmlForm      │

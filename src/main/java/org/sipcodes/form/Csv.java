@@ -3,80 +3,63 @@ package org.sipcodes.form;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Code;
 import org.sipcodes.model.CodeFacts;
 import org.sipcodes.model.Entry;
+import org.sipcodes.model.FactType;
 import org.sipcodes.model.Kind;
-import org.sipcodes.model.Language;
 import org.sipcodes.sheet.Causes;
 import org.sipcodes.sheet.Urls;
 
 /**
  * The facts as tables of comma-separated values (RFC 4180); several values in a cell are
  * separated by semicolons.
+ *
+ * @param catalog what has the facts
+ * @param urls for complete addresses
  */
-public final class Csv {
-
-	private static final String LINE = "\r\n";
-
-	private final Catalog catalog;
-
-	private final Urls urls;
-
-	public Csv(Catalog catalog, Urls urls) {
-		this.catalog = catalog;
-		this.urls = urls;
-	}
+public record Csv(Catalog catalog, Urls urls) {
 
 	public Document codes() {
-		Language language = this.catalog.original();
+		List<FactType<?>> facts = Kind.CODE.facts().subList(1, Kind.CODE.facts().size());
 		List<Object> head = new ArrayList<>(List.of("code", CodeFacts.PHRASE.column(), "class"));
-		Kind.CODE.facts().stream().skip(1).forEach((type) -> head.add(type.column()));
+		facts.forEach((type) -> head.add(type.column()));
 		head.addAll(List.of("summary", "url"));
-		List<List<Object>> rows = new ArrayList<>(List.of(head));
+		StringBuilder table = new StringBuilder(row(head));
 		for (Code code : this.catalog.codes()) {
-			List<Object> row = new ArrayList<>(List.of(code.id(), code.phrase(), code.codeClass().tag()));
-			Kind.CODE.facts().stream().skip(1).forEach((type) -> row.add(FactsJson.value(type, code.facts())));
-			row.add(code.in(language).summary());
-			row.add(this.urls.absolute(this.urls.code(language, code)));
-			rows.add(row);
+			List<Object> cells = new ArrayList<>(List.of(code.id(), code.phrase(), code.codeClass().tag()));
+			facts.forEach((type) -> cells.add(code.facts().all(type)));
+			cells.addAll(List.of(code.in(this.catalog.original()).summary(), url(code.entry())));
+			table.append(row(cells));
 		}
-		return document(rows);
+		return Document.of(table.toString(), Document.CSV);
 	}
 
 	public Document causes() {
-		Language language = this.catalog.original();
 		Causes causes = new Causes(this.catalog);
-		List<List<Object>> rows = new ArrayList<>(List.of(List.of("cause", "name", "becomes", "made_from", "url")));
+		StringBuilder table = new StringBuilder(row(List.of("cause", "name", "becomes", "made_from", "url")));
 		for (Entry cause : this.catalog.entries(Kind.CAUSE)) {
 			int number = Integer.parseInt(cause.name());
-			rows.add(List.of(number, cause.in(language).title(), causes.codesOf(number), causes.madeFrom(number),
-					this.urls.absolute(this.urls.of(language, cause))));
+			table.append(row(List.of(number, cause.in(this.catalog.original()).title(), causes.codesOf(number),
+					causes.madeFrom(number), url(cause))));
 		}
-		return document(rows);
+		return Document.of(table.toString(), Document.CSV);
 	}
 
-	private static Document document(List<List<Object>> rows) {
-		return Document.of(rows.stream()
-			.map((row) -> row.stream().map(Csv::cell).collect(Collectors.joining(",")) + LINE)
-			.collect(Collectors.joining()), Document.CSV);
+	private String url(Entry entry) {
+		return this.urls.absolute(this.urls.of(this.catalog.original(), entry));
+	}
+
+	private static String row(List<Object> cells) {
+		return cells.stream().map(Csv::cell).collect(Collectors.joining(",")) + "\r\n";
 	}
 
 	private static String cell(Object value) {
-		String text = value.toString();
-		if (value instanceof Collection<?> values) {
-			text = values.stream().map(String::valueOf).collect(Collectors.joining(";"));
-		}
-		else if (value instanceof Map<?, ?> named) {
-			text = named.entrySet()
-				.stream()
-				.map((entry) -> entry.getKey() + ":" + entry.getValue())
-				.collect(Collectors.joining(";"));
-		}
+		Collection<?> values = (value instanceof Collection<?> several) ? several : List.of(value);
+		String text = values.stream().map(Object::toString).collect(Collectors.joining(";"));
 		return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
 	}
 

@@ -1,5 +1,7 @@
 package org.sipcodes.form;
 
+import org.sipcodes.sheet.Sheet;
+
 /**
  * A finished text in a form that is not a page.
  *
@@ -22,7 +24,14 @@ public record Document(String text, String type, String language, String page) {
 
 	public static final String ATOM = "application/atom+xml";
 
+	public static final String OPEN_SEARCH = "application/opensearchdescription+xml";
+
 	public static final String CSV = "text/csv";
+
+	/** Another form of a page. */
+	static Document of(Sheet sheet, String text, String type) {
+		return new Document(text, type, sheet.head().language().tag(), sheet.head().path());
+	}
 
 	/** A text that no page says. */
 	static Document of(String text, String type) {

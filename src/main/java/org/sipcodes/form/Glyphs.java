@@ -2,17 +2,10 @@ package org.sipcodes.form;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringTokenizer;
 
 /**
  * Glyphs as outlines. They come with the site because Java's own fonts need those of the
@@ -22,27 +15,16 @@ final class Glyphs {
 
 	private static final double UNITS = 1000;
 
-	private final Map<Integer, Letter> letters;
-
-	private Glyphs(Map<Integer, Letter> letters) {
-		this.letters = Collections.unmodifiableMap(letters);
-	}
+	private final Map<Integer, Letter> letters = new HashMap<>();
 
 	/** Reads the outlines of a weight, {@code regular} or {@code bold}. */
-	static Glyphs read(String weight) {
-		Map<Integer, Letter> letters = new HashMap<>();
-		String file = "glyphs-" + weight + ".txt";
-		try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-				Objects.requireNonNull(Glyphs.class.getResourceAsStream(file), file), StandardCharsets.UTF_8))) {
-			lines.lines().filter((line) -> !line.startsWith("#")).map((line) -> line.split(" ", 3)).forEach((parts) -> {
-				String outline = (parts.length > 2) ? parts[2] : "";
-				letters.put(Integer.valueOf(parts[0], 16), new Letter(Integer.parseInt(parts[1]), outline));
-			});
+	Glyphs(String weight) {
+		for (String line : Resources.text("glyphs-" + weight + ".txt").split("\n")) {
+			if (!line.startsWith("#")) {
+				String[] parts = (line + " ").split(" ", 3);
+				this.letters.put(Integer.valueOf(parts[0], 16), new Letter(Integer.parseInt(parts[1]), parts[2]));
+			}
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return new Glyphs(letters);
 	}
 
 	boolean has(int letter) {
@@ -75,22 +57,20 @@ final class Glyphs {
 
 	private static Path2D outline(String text) {
 		Path2D outline = new Path2D.Double(Path2D.WIND_NON_ZERO);
-		Iterator<String> words = Arrays.asList(text.split("[ ,]")).iterator();
-		while (words.hasNext()) {
-			switch (words.next()) {
+		StringTokenizer words = new StringTokenizer(text, " ,");
+		while (words.hasMoreTokens()) {
+			switch (words.nextToken()) {
 				case "M" -> outline.moveTo(number(words), number(words));
 				case "L" -> outline.lineTo(number(words), number(words));
 				case "Q" -> outline.quadTo(number(words), number(words), number(words), number(words));
-				case "Z" -> outline.closePath();
-				default -> {
-				}
+				default -> outline.closePath();
 			}
 		}
 		return outline;
 	}
 
-	private static int number(Iterator<String> words) {
-		return Integer.parseInt(words.next());
+	private static int number(StringTokenizer words) {
+		return Integer.parseInt(words.nextToken());
 	}
 
 	/**

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.sipcodes.model.Block;
 import org.sipcodes.model.Inline;
 import org.sipcodes.model.Inline.Style;
-import org.sipcodes.model.Ladder;
 import org.sipcodes.model.Language;
 import org.sipcodes.sheet.Part;
 import org.sipcodes.sheet.Urls;
@@ -90,7 +89,7 @@ public final class Html {
 		Block.Fence fence = (Block.Fence) block;
 		if (fence.isLadder()) {
 			return this.ladders.computeIfAbsent(fence,
-					(ladder) -> new LadderDrawing(Ladder.parse(ladder.text()), this.language.labels()).html());
+					(ladder) -> new LadderDrawing(ladder, this.language.labels()).html());
 		}
 		return fence.isMessage() ? new SipMessage(fence.text()).html(beside)
 				: "<pre><code>" + escape(fence.text()) + "\n</code></pre>";

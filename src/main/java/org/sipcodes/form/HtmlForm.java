@@ -1,13 +1,12 @@
 package org.sipcodes.form;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 import ognl.OgnlRuntime;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +24,12 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
-import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 import org.thymeleaf.templateresource.ITemplateResource;
 import org.thymeleaf.templateresource.StringTemplateResource;
 
 /** Writes sheets as HTML with the templates. */
 public final class HtmlForm {
-
-	private static final String FOLDER = "templates/";
 
 	private static final String PAGE = "sheet";
 
@@ -49,12 +45,12 @@ public final class HtmlForm {
 
 	private final JsonLd data;
 
-	private final Function<Language, Object> groups;
+	private final Sheets sheets;
 
-	private final Map<Language, Html> writers = new ConcurrentHashMap<>();
+	private final Map<String, Html> writers = new ConcurrentHashMap<>();
 
 	/** The list of all codes, which is on most pages of a language. */
-	private final Map<Language, String> grids = new ConcurrentHashMap<>();
+	private final Map<String, String> grids = new ConcurrentHashMap<>();
 
 	/**
 	 * Writes with these templates.
@@ -67,21 +63,18 @@ public final class HtmlForm {
 		this.urls = urls;
 		this.assets = assets;
 		this.data = new JsonLd(urls);
-		this.groups = (language) -> sheets.site(language).groups();
+		this.sheets = sheets;
 		this.engine.setTemplateResolver(new SourceResolver(sources));
 		this.engine.setMessageResolver(new LabelResolver());
 	}
 
 	public String write(Sheet sheet) {
 		Language language = sheet.head().language();
-		Context context = context(language);
-		context.setVariable("page", sheet);
-		context.setVariable("urls", this.urls);
-		context.setVariable("assets", this.assets);
-		context.setVariable("data", this.data.of(sheet));
-		context.setVariable("html", this.writers.computeIfAbsent(language, (key) -> new Html(key, this.urls)));
 		try {
-			context.setVariable("grid", grid(language, sheet.title().codes()));
+			Html html = this.writers.computeIfAbsent(language.tag(), (tag) -> new Html(language, this.urls));
+			Context context = new Context(Locale.ROOT,
+					Map.of("language", language, "page", sheet, "urls", this.urls, "assets", this.assets, "data",
+							this.data.of(sheet), "grid", grid(language, sheet.title().codes()), "html", html));
 			return this.engine.process(PAGE, context);
 		}
 		catch (TemplateProcessingException ex) {
@@ -89,19 +82,10 @@ public final class HtmlForm {
 		}
 	}
 
-	private static Context context(Language language) {
-		Context context = new Context();
-		context.setVariable("language", language);
-		return context;
-	}
-
 	/** The list of all codes, with those that the page is about marked. */
 	private String grid(Language language, List<CodeLink> current) {
-		String grid = this.grids.computeIfAbsent(language, (key) -> {
-			Context context = context(key);
-			context.setVariable("groups", this.groups.apply(key));
-			return this.engine.process("parts", Set.of("codes-list"), context);
-		});
+		String grid = this.grids.computeIfAbsent(language.tag(), (tag) -> this.engine.process("parts", Set.of("codes-list"),
+				new Context(Locale.ROOT, Map.of("language", language, "groups", this.sheets.site(language).groups()))));
 		for (CodeLink code : current) {
 			grid = grid.replace("\">" + code.id() + "</a>", "\" aria-current=\"true\">" + code.id() + "</a>");
 		}
@@ -119,31 +103,32 @@ public final class HtmlForm {
 			}
 		}
 		String template = (place.getTemplateName() != null) ? place.getTemplateName() : PAGE;
-		return new ContentException(List.of(new Problem(FOLDER + template + ".html",
-				place.hasLineAndCol() ? place.getLine() : 1, String.valueOf(cause.getMessage()))));
+		int line = place.hasLineAndCol() ? place.getLine() : 1;
+		return new ContentException(List.of(new Problem(path(template), line, String.valueOf(cause.getMessage()))));
+	}
+
+	private static String path(String template) {
+		return "templates/" + template + ".html";
 	}
 
 	/** Finds templates and their fragments by name among the sources. */
 	private static final class SourceResolver extends StringTemplateResolver {
 
-		private final Map<String, String> templates;
+		private final Map<String, String> templates = new HashMap<>();
 
 		SourceResolver(List<Source> sources) {
-			this.templates = sources.stream()
-				.collect(Collectors.toMap(
-						(source) -> source.path().substring(FOLDER.length()).replaceAll("\\.html$", ""), Source::text));
-			setTemplateMode(TemplateMode.HTML);
+			sources.forEach((source) -> this.templates.put(source.path(), source.text()));
 			setCacheable(true);
 		}
 
 		@Override
 		protected ITemplateResource computeTemplateResource(IEngineConfiguration configuration,
 				@Nullable String ownerTemplate, String template, @Nullable Map<String, Object> attributes) {
-			String text = this.templates.get(template);
-			if (text == null) {
-				throw new IllegalStateException("no template " + FOLDER + template + ".html");
+			String path = path(template);
+			if (!this.templates.containsKey(path)) {
+				throw new IllegalStateException("no template " + path);
 			}
-			return new StringTemplateResource(text);
+			return new StringTemplateResource(this.templates.get(path));
 		}
 
 	}
@@ -155,8 +140,7 @@ public final class HtmlForm {
 		public String resolveMessage(ITemplateContext context, @Nullable Class<?> origin, String key,
 				Object @Nullable [] parameters) {
 			Language language = (Language) context.getVariable("language");
-			Object[] values = (parameters != null) ? Arrays.copyOf(parameters, parameters.length) : new Object[0];
-			return language.labels().format(key, values);
+			return language.labels().format(key, (parameters != null) ? parameters : new Object[0]);
 		}
 
 		@Override

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 import org.sipcodes.model.Block;
 import org.sipcodes.model.Catalog;
@@ -17,23 +17,32 @@ import org.sipcodes.model.CodeFacts;
 import org.sipcodes.model.CodeId;
 import org.sipcodes.model.Entry;
 import org.sipcodes.model.FactType;
+import org.sipcodes.model.FactType.Shape;
+import org.sipcodes.model.Facts;
 import org.sipcodes.model.Inline;
 import org.sipcodes.model.Kind;
 import org.sipcodes.model.Language;
+import org.sipcodes.model.Named;
 import org.sipcodes.model.Pair;
-import org.sipcodes.model.PairId;
 import org.sipcodes.model.Platform;
+import org.sipcodes.model.Spec;
 import org.sipcodes.sheet.Causes;
 import org.sipcodes.sheet.Head;
-import org.sipcodes.sheet.Link;
 import org.sipcodes.sheet.Part;
 import org.sipcodes.sheet.SearchSheets;
 import org.sipcodes.sheet.Sheet;
 import org.sipcodes.sheet.Sheets;
 import org.sipcodes.sheet.Urls;
 
-/** What the catalog knows as JSON objects, which {@code /openapi.json} describes. */
-public final class JsonForm {
+/**
+ * What the catalog knows as JSON objects, which {@code /openapi.json} describes.
+ *
+ * @param catalog what is known
+ * @param sheets what its pages say
+ * @param urls for complete addresses
+ * @param language of the texts
+ */
+public record JsonForm(Catalog catalog, Sheets sheets, Urls urls, Language language) {
 
 	/** The facts of a code that are data; the others have a field of their own. */
 	static final List<FactType<?>> CODE_FACTS = Kind.CODE.facts()
@@ -41,168 +50,146 @@ public final class JsonForm {
 		.filter((type) -> !List.of(CodeFacts.PHRASE, CodeFacts.SPECS, CodeFacts.UPDATED).contains(type))
 		.toList();
 
-	private final Catalog catalog;
-
-	private final Sheets sheets;
-
-	private final Urls urls;
-
-	private final MarkdownForm markdown;
-
-	private final Causes causes;
-
-	public JsonForm(Catalog catalog, Sheets sheets, Urls urls) {
-		this.catalog = catalog;
-		this.sheets = sheets;
-		this.urls = urls;
-		this.markdown = new MarkdownForm(urls);
-		this.causes = new Causes(catalog);
+	private static <T> List<Object> each(Collection<T> things, Function<T, ?> form) {
+		return things.stream().<Object>map(form).toList();
 	}
 
 	/** A list under its name, with the language of its texts. */
-	private static Map<String, Object> list(Language language, String name, Stream<?> things) {
-		return Json.object("language", language.tag(), name, things.toList());
+	private <T> Object list(String name, Collection<T> things, Function<T, ?> form) {
+		return Json.object("language", this.language.tag(), name, each(things, form));
 	}
 
-	public Object codes(Language language) {
-		return list(language, "codes", this.catalog.codes(language).stream().map((code) -> brief(language, code)));
+	public Object codes() {
+		return list("codes", this.catalog.codes(this.language), this::brief);
 	}
 
 	/** Everything about every code. */
-	public Object fullCodes(Language language) {
-		return list(language, "codes", this.catalog.codes(language).stream().map((code) -> code(language, code)));
+	public Object fullCodes() {
+		return list("codes", this.catalog.codes(this.language), this::code);
 	}
 
-	private Map<String, Object> brief(Language language, Code code) {
+	private Object brief(Code code) {
 		return Json.object("id", code.id().toString(), "number", code.id().number(), "phrase", code.phrase(), "class",
 				code.codeClass().tag(), "registered", code.isRegistered(), "status",
-				code.facts().one(CodeFacts.STATUS).key(), "summary", code.in(language).summary(), "updated",
-				code.updated(), "url", absolute(this.urls.code(language, code)), "api",
-				api(language, Kind.CODE, code.id().toString()));
+				code.facts().one(CodeFacts.STATUS).key(), "summary", code.in(this.language).summary(), "updated",
+				code.updated(), "url", url(code.entry()), "api", api(code.entry()));
 	}
 
 	/** Everything about a code. */
-	public Object code(Language language, Code code) {
-		Sheet sheet = this.sheets.code(language, code);
-		Part.FactTable facts = sheet.all(Part.FactTable.class).get(0);
-		List<String> messages = code.in(language)
-			.section("Example")
-			.fences()
-			.stream()
-			.filter(Block.Fence::isMessage)
-			.map(Block.Fence::text)
-			.toList();
-		return Json.object("language", language.tag(), "id", code.id().toString(), "number", code.id().number(),
+	public Object code(Code code) {
+		Sheet sheet = this.sheets.code(this.language, code);
+		List<Block.Fence> messages = new ArrayList<>(code.in(this.language).section("Example").fences());
+		messages.removeIf((fence) -> !fence.isMessage());
+		return Json.object("language", this.language.tag(), "id", code.id().toString(), "number", code.id().number(),
 				"phrase", code.phrase(), "class", code.codeClass().tag(), "registered", code.isRegistered(), "summary",
-				code.in(language).summary(), "facts", FactsJson.object(CODE_FACTS, code.facts()), "told",
-				facts.rows()
-					.stream()
-					.map((fact) -> Json.object("key", fact.key(), "name", fact.name(), "values",
-							lines(fact.values().get(0))))
-					.toList(),
-				"specs", specs(code), "sections", sections(language, code.entry(), sheet), "messages", messages,
-				"platforms", uses(code), "pairs", pairs(language, this.catalog.pairs(code.id(), language)), "updated",
-				code.updated(), "url", absolute(sheet.head().path()), "markdown", markdown(sheet), "translations",
-				translations(sheet));
+				code.in(this.language).summary(), "facts", facts(CODE_FACTS, code.facts()), "told",
+				each(sheet.all(Part.FactTable.class).get(0).rows(), JsonForm::told), "specs",
+				each(code.facts().all(CodeFacts.SPECS), this::spec), "sections", sections(code.entry(), sheet),
+				"messages", each(messages, Block.Fence::text), "platforms", uses(code), "pairs",
+				each(this.catalog.pairs(code.id(), this.language), this::pair), "updated", code.updated(), "url",
+				absolute(sheet.head().path()), "markdown", markdown(sheet), "translations", translations(sheet));
 	}
 
-	private List<Object> specs(Code code) {
-		List<Object> specs = new ArrayList<>();
-		code.facts()
-			.all(CodeFacts.SPECS)
-			.forEach((spec) -> specs.add(Json.object("document", spec.document(), "section", spec.section(), "title",
-					this.catalog.title(spec.document()), "url", spec.url())));
-		return specs;
+	private static Object told(Part.Fact fact) {
+		return Json.object("key", fact.key(), "name", fact.name(), "values", lines(fact, 0));
 	}
 
+	private static List<Object> lines(Part.Fact fact, int code) {
+		return each(fact.values().get(code), TextForm::plain);
+	}
+
+	private Object spec(Spec spec) {
+		return Json.object("document", spec.document(), "section", spec.section(), "title",
+				this.catalog.title(spec.document()), "url", spec.url());
+	}
+
+	/** The facts of a thing as data, in the words of the vocabularies. */
+	private static Map<String, Object> facts(List<FactType<?>> types, Facts facts) {
+		Map<String, Object> object = new LinkedHashMap<>();
+		types.forEach((type) -> object.put(type.field(), fact(type, facts.all(type))));
+		return object;
+	}
+
+	/** One fact: a text or number, a list, or an object. */
+	private static Object fact(FactType<?> type, List<?> values) {
+		if (type.shape() == Shape.NAMED) {
+			Map<String, Object> named = new LinkedHashMap<>();
+			values.forEach((value) -> named.put(((Named<?>) value).name(), ((Named<?>) value).value().toString()));
+			return named;
+		}
+		List<Object> plain = each(values, (value) -> (value instanceof Integer) ? value : value.toString());
+		boolean single = type.shape() == Shape.ONE || type.shape() == Shape.OPTIONAL;
+		return single ? (plain.isEmpty() ? "" : plain.get(0)) : plain;
+	}
+
+	/** What platforms do with a code. */
 	private List<Object> uses(Code code) {
 		List<Object> uses = new ArrayList<>();
-		this.catalog.platforms()
-			.forEach((platform) -> platform.rows(code.id())
-				.forEach((row) -> uses.add(Json.object("platform", platform.name(), "direction", row.cell("direction"),
-						"cause", row.cell("cause"), "number", row.cell("number"), "subCode", row.cell("sub-code"),
-						"text", row.cell("text"), "when", row.cell("when"), "source", row.cell("source")))));
+		for (Platform platform : this.catalog.platforms()) {
+			uses.addAll(each(platform.rows(code.id()),
+					(row) -> Json.object("platform", platform.name(), "direction", row.cell("direction"), "cause",
+							row.cell("cause"), "number", row.cell("number"), "subCode", row.cell("sub-code"), "text",
+							row.cell("text"), "when", row.cell("when"), "source", row.cell("source"))));
+		}
 		return uses;
 	}
 
-	public Object pairs(Language language) {
-		return Json.object("language", language.tag(), "pairs", pairs(language, this.catalog.pairs(language)));
+	public Object pairs() {
+		return list("pairs", this.catalog.pairs(this.language), this::pair);
 	}
 
-	private List<Map<String, Object>> pairs(Language language, List<Pair> pairs) {
-		return pairs.stream().map((pair) -> {
-			String low = pair.low().id().toString();
-			String high = pair.high().id().toString();
-			return Json.object("id", low + "-" + high, "a", low, "b", high, "topic",
-					pair.entry().facts().one(Pair.TOPIC).key(), "summary", pair.entry().in(language).summary(),
-					"updated", pair.updated(), "url", absolute(this.urls.pair(language, pair.low(), pair.high())),
-					"api", absolute(this.urls.api(language, "compare/" + low + "/" + high)));
-		}).toList();
+	private Object pair(Pair pair) {
+		String low = pair.low().id().toString();
+		String high = pair.high().id().toString();
+		return Json.object("id", low + "-" + high, "a", low, "b", high, "topic",
+				pair.entry().facts().one(Pair.TOPIC).key(), "summary", pair.entry().in(this.language).summary(),
+				"updated", pair.updated(), "url", url(pair.entry()), "api",
+				absolute(this.urls.api(this.language, "compare/" + low + "/" + high)));
 	}
 
-	/** Two codes beside each other. */
-	public Object compare(Language language, Code one, Code other) {
-		PairId id = PairId.of(one.id(), other.id());
-		Code low = id.low().equals(one.id()) ? one : other;
-		Code high = low.equals(one) ? other : one;
-		Sheet sheet = this.sheets.pair(language, low, high);
-		List<Map<String, Object>> facts = sheet.all(Part.FactTable.class)
-			.get(0)
-			.rows()
-			.stream()
-			.map((fact) -> Json.object("key", fact.key(), "name", fact.name(), "a", lines(fact.values().get(0)), "b",
-					lines(fact.values().get(1)), "differs", fact.differs()))
-			.toList();
-		List<Part.Prose> texts = sheet.all(Part.Prose.class);
-		return Json.object("language", language.tag(), "a", brief(language, low), "b", brief(language, high), "curated",
+	/** Two different codes beside each other. */
+	public Object compare(Code one, Code other) {
+		Code low = (one.compareTo(other) < 0) ? one : other;
+		Code high = (low == one) ? other : one;
+		Sheet sheet = this.sheets.pair(this.language, low, high);
+		List<Object> facts = each(sheet.all(Part.FactTable.class).get(0).rows(), (fact) -> Json.object("key",
+				fact.key(), "name", fact.name(), "a", lines(fact, 0), "b", lines(fact, 1), "differs", fact.differs()));
+		List<Object> texts = each(sheet.all(Part.Prose.class), this::prose);
+		return Json.object("language", this.language.tag(), "a", brief(low), "b", brief(high), "curated",
 				sheet.head().indexed(), "decides", TextForm.plain(sheet.all(Part.Note.class).get(0).text()),
-				"introduction", prose(language, texts.get(0)), "facts", facts, "differences",
-				prose(language, texts.get(1)), "sender", prose(language, texts.get(2)), "receiver",
-				prose(language, texts.get(3)), "updated", sheet.foot().updated(), "url", absolute(sheet.head().path()),
+				"introduction", texts.get(0), "facts", facts, "differences", texts.get(1), "sender", texts.get(2),
+				"receiver", texts.get(3), "updated", sheet.foot().updated(), "url", absolute(sheet.head().path()),
 				"markdown", markdown(sheet));
 	}
 
-	public Object classes(Language language) {
-		return list(language, "classes", this.catalog.entries(Kind.CLASS, language).stream().map((entry) -> {
-			Sheet sheet = this.sheets.of(language, entry);
-			List<String> codes = this.catalog.codes(CodeClass.parse(entry.name()), language)
-				.stream()
-				.map((code) -> code.id().toString())
-				.toList();
-			return Json.object("class", entry.name(), "name", language.labels().get("class." + entry.name() + ".name"),
-					"summary", entry.in(language).summary(), "codes", codes, "sections",
-					sections(language, entry, sheet), "url", absolute(sheet.head().path()));
-		}));
+	public Object classes() {
+		return list("classes", this.catalog.entries(Kind.CLASS, this.language), (entry) -> {
+			List<Code> codes = this.catalog.codes(CodeClass.parse(entry.name()), this.language);
+			return Json.object("class", entry.name(), "name",
+					this.language.labels().get("class." + entry.name() + ".name"), "summary",
+					entry.in(this.language).summary(), "codes", each(codes, (code) -> code.id().toString()), "sections",
+					sections(entry, this.sheets.of(this.language, entry)), "url", url(entry));
+		});
 	}
 
-	public Object causes(Language language) {
-		return list(language, "causes", this.catalog.entries(Kind.CAUSE, language).stream().map((cause) -> {
-			Map<String, Object> entry = cause(cause, language);
-			entry.put("url", absolute(this.urls.of(language, cause)));
-			entry.put("api", api(language, Kind.CAUSE, cause.name()));
-			return entry;
-		}));
-	}
-
-	private Map<String, Object> cause(Entry cause, Language language) {
-		int number = Integer.parseInt(cause.name());
-		return Json.object("cause", number, "name", cause.in(language).title(), "becomes",
-				texts(this.causes.codesOf(number)), "madeFrom", texts(this.causes.madeFrom(number)));
+	public Object causes() {
+		Causes causes = new Causes(this.catalog);
+		return list("causes", this.catalog.entries(Kind.CAUSE, this.language), (entry) -> {
+			int cause = Integer.parseInt(entry.name());
+			return Json.object("cause", cause, "name", entry.in(this.language).title(), "becomes",
+					texts(causes.codesOf(cause)), "madeFrom", texts(causes.madeFrom(cause)), "url", url(entry), "api",
+					api(entry));
+		});
 	}
 
 	/** Everything about a Q.850 cause. */
-	public Object cause(Language language, Entry cause) {
-		Map<String, Object> full = Json.object("language", language.tag());
-		cause(cause, language).forEach((field, value) -> {
-			full.put(field, value);
-			if (field.equals("name")) {
-				full.put("protocolName", cause.in(this.catalog.original()).title());
-			}
-		});
-		full.put("sent", uses(Causes.SENDS, Integer.parseInt(cause.name())));
-		full.put("received", uses(Causes.RECEIVES, Integer.parseInt(cause.name())));
-		full.put("url", absolute(this.urls.of(language, cause)));
-		return full;
+	public Object cause(Entry entry) {
+		int cause = Integer.parseInt(entry.name());
+		Causes causes = new Causes(this.catalog);
+		return Json.object("language", this.language.tag(), "cause", cause, "name", entry.in(this.language).title(),
+				"protocolName", entry.in(this.catalog.original()).title(), "becomes", texts(causes.codesOf(cause)),
+				"madeFrom", texts(causes.madeFrom(cause)), "sent", uses(Causes.SENDS, cause), "received",
+				uses(Causes.RECEIVES, cause), "url", url(entry));
 	}
 
 	/** What each platform does with a cause. */
@@ -213,70 +200,59 @@ public final class JsonForm {
 			if (!rows.isEmpty()) {
 				Set<CodeId> codes = Causes.codes(platform, direction, cause);
 				uses.add(Json.object("platform", platform.name(), "name", rows.get(0).cell("cause"), "codes",
-						texts(codes), "differs", this.causes.differs(direction, cause, codes)));
+						texts(codes), "differs", new Causes(this.catalog).differs(direction, cause, codes)));
 			}
 		}
 		return uses;
 	}
 
-	static List<String> texts(Collection<?> values) {
-		return values.stream().map(String::valueOf).toList();
+	private static List<Object> texts(Collection<CodeId> codes) {
+		return each(codes, CodeId::toString);
 	}
 
 	/** The things of a kind without logic of its own. */
-	public Object entries(Language language, Kind kind) {
-		return list(language, kind.folder(),
-				this.catalog.entries(kind, language)
-					.stream()
-					.map((entry) -> Json.object("name", entry.name(), "title", title(language, entry), "summary",
-							entry.in(language).summary(), "url", absolute(this.urls.of(language, entry)), "api",
-							api(language, kind, entry.name()))));
+	public Object entries(Kind kind) {
+		return list(kind.folder(), this.catalog.entries(kind, this.language),
+				(entry) -> Json.object("name", entry.name(), "title", entry.in(this.language).title(), "summary",
+						entry.in(this.language).summary(), "url", url(entry), "api", api(entry)));
 	}
 
 	/** Everything about a thing of such a kind. */
-	public Object entry(Language language, Entry entry) {
-		Sheet sheet = this.sheets.of(language, entry);
-		Map<String, Object> full = Json.object("language", language.tag(), "name", entry.name(), "title",
-				title(language, entry), "summary", entry.in(language).summary(), "facts",
-				FactsJson.object(entry.kind().facts(), entry.facts()), "sections", sections(language, entry, sheet));
-		this.catalog.platform(entry.name())
-			.filter((platform) -> platform.entry().equals(entry))
-			.ifPresent((platform) -> full.put("rows", rows(language, platform)));
-		full.put("url", absolute(sheet.head().path()));
+	public Object entry(Entry entry) {
+		Sheet sheet = this.sheets.of(this.language, entry);
+		Map<String, Object> full = Json.object("language", this.language.tag(), "name", entry.name(), "title",
+				entry.in(this.language).title(), "summary", entry.in(this.language).summary(), "facts",
+				facts(entry.kind().facts(), entry.facts()), "sections", sections(entry, sheet));
+		if (entry.kind() == Kind.PLATFORM) {
+			List<Platform.Row> rows = this.catalog.platform(entry.name()).orElseThrow().rows();
+			full.put("rows", each(rows, (row) -> row(row, url(entry))));
+		}
+		full.put("url", url(entry));
 		full.put("markdown", markdown(sheet));
 		full.put("translations", translations(sheet));
 		return full;
 	}
 
-	private static String title(Language language, Entry entry) {
-		return entry.in(language).title();
-	}
-
-	private List<Object> rows(Language language, Platform platform) {
-		String page = absolute(this.urls.of(language, platform.entry()));
-		List<Object> rows = new ArrayList<>();
-		for (Platform.Row row : platform.rows()) {
-			Map<String, Object> cells = new LinkedHashMap<>();
-			Platform.COLUMNS
-				.forEach((column) -> cells.put(column.equals("sub-code") ? "subCode" : column, row.cell(column)));
-			cells.put("url", URI.create(page + "#" + row.anchor()).toASCIIString());
-			rows.add(cells);
+	private static Object row(Platform.Row row, String page) {
+		Map<String, Object> cells = new LinkedHashMap<>();
+		for (String column : Platform.COLUMNS) {
+			cells.put(column.equals("sub-code") ? "subCode" : column, row.cell(column));
 		}
-		return rows;
+		cells.put("url", URI.create(page + "#" + row.anchor()).toASCIIString());
+		return cells;
 	}
 
 	/** What a query found. */
-	public Object found(Language language, String query, String meant, Sheet sheet) {
+	public Object found(SearchSheets.Answer answer) {
 		List<Object> results = new ArrayList<>();
-		for (Part.Section group : sheet.sections()) {
-			for (Part part : group.parts()) {
-				if (part instanceof Part.Results found) {
-					found.results()
-						.forEach((result) -> results.add(result(group.key().replace(SearchSheets.GROUP, ""), result)));
-				}
+		for (Part.Section group : answer.sheet().sections()) {
+			if (group.parts().get(0) instanceof Part.Results found) {
+				String kind = group.key().replace(SearchSheets.GROUP, "");
+				results.addAll(each(found.results(), (result) -> result(kind, result)));
 			}
 		}
-		return Json.object("language", language.tag(), "query", query, "meant", meant, "results", results);
+		return Json.object("language", this.language.tag(), "query", answer.query(), "meant", answer.meant(), "results",
+				results);
 	}
 
 	private Object result(String kind, Part.Result result) {
@@ -284,26 +260,19 @@ public final class JsonForm {
 				result.source(), "reason", Inline.plain(result.reason()), "url", absolute(result.link().href()));
 	}
 
-	private List<Object> sections(Language language, Entry entry, Sheet sheet) {
-		List<Object> sections = new ArrayList<>();
-		for (Part.Section section : sheet.sections()) {
-			if (entry.in(language).sections().keySet().stream().anyMatch(section.key()::equalsIgnoreCase)) {
-				sections.add(Json.object("key", section.key(), "title", section.title(), "markdown",
-						prose(language, (Part.Prose) section.parts().get(0))));
-			}
-		}
-		return sections;
+	private List<Object> sections(Entry entry, Sheet sheet) {
+		List<Part.Section> sections = new ArrayList<>(sheet.sections());
+		Set<String> keys = entry.in(this.language).sections().keySet();
+		sections.removeIf((section) -> keys.stream().noneMatch(section.key()::equalsIgnoreCase));
+		return each(sections, (section) -> Json.object("key", section.key(), "title", section.title(), "markdown",
+				prose((Part.Prose) section.parts().get(0))));
 	}
 
-	private String prose(Language language, Part.Prose prose) {
-		return this.markdown.prose(language, prose.blocks());
+	private String prose(Part.Prose prose) {
+		return MarkdownForm.prose(this.language, this.urls, prose.blocks());
 	}
 
-	private static List<String> lines(Collection<List<Inline>> values) {
-		return values.stream().map(TextForm::plain).toList();
-	}
-
-	private Map<String, Object> translations(Sheet sheet) {
+	private Object translations(Sheet sheet) {
 		Map<String, Object> translations = new LinkedHashMap<>();
 		for (Head.Version version : sheet.head().versions()) {
 			translations.put(version.language().tag(), absolute(version.path()));
@@ -311,8 +280,12 @@ public final class JsonForm {
 		return translations;
 	}
 
-	private String api(Language language, Kind kind, String name) {
-		return absolute(this.urls.api(language, kind.folder() + "/" + name));
+	private String url(Entry entry) {
+		return absolute(this.urls.of(this.language, entry));
+	}
+
+	private String api(Entry entry) {
+		return absolute(this.urls.api(this.language, entry.kind().folder() + "/" + entry.name()));
 	}
 
 	private String markdown(Sheet sheet) {

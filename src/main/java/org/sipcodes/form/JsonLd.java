@@ -13,19 +13,17 @@ import org.sipcodes.sheet.Part;
 import org.sipcodes.sheet.Sheet;
 import org.sipcodes.sheet.Urls;
 
-/** What a page says, in the words of schema.org. */
-public final class JsonLd {
+/**
+ * What a page says, in the words of schema.org.
+ *
+ * @param urls for complete addresses
+ */
+record JsonLd(Urls urls) {
 
 	private static final String TYPE = "@type";
 
-	private final Urls urls;
-
-	public JsonLd(Urls urls) {
-		this.urls = urls;
-	}
-
 	/** The data of a page; empty for one that search engines do not list. */
-	public String of(Sheet sheet) {
+	String of(Sheet sheet) {
 		if (!sheet.head().indexed()) {
 			return "";
 		}
@@ -38,18 +36,14 @@ public final class JsonLd {
 
 	private Map<String, Object> site(Sheet home) {
 		String address = this.urls.absolute(home.head().path());
-		Map<String, Object> set = Json.object(TYPE, "DefinedTermSet", "@id", address + "#codes", "name",
-				home.title().text(), "url", address, "hasDefinedTerm",
-				home.all(Part.Grid.class)
-					.get(0)
-					.groups()
-					.stream()
-					.flatMap((group) -> group.codes().stream())
-					.map((code) -> term(home.head().language(), code))
-					.toList());
+		List<Object> terms = new ArrayList<>();
+		for (Part.ClassGroup group : home.all(Part.Grid.class).get(0).groups()) {
+			terms.addAll(terms(home.head().language(), group.codes()));
+		}
 		Map<String, Object> site = thing("WebSite", home.head());
 		site.put("name", "sipcodes");
-		site.put("hasPart", set);
+		site.put("hasPart", Json.object(TYPE, "DefinedTermSet", "@id", address + "#codes", "name", home.title().text(),
+				"url", address, "hasDefinedTerm", terms));
 		return site;
 	}
 
@@ -64,20 +58,19 @@ public final class JsonLd {
 		if (!sheet.foot().picture().isEmpty()) {
 			page.put("image", this.urls.absolute(sheet.foot().picture()));
 		}
-		List<CodeLink> about = sheet.title().codes();
-		if (sheet.type().equals(Kind.CODE.name())) {
-			page.put("mainEntity", term(head.language(), about.get(0)));
+		List<Object> about = terms(head.language(), sheet.title().codes());
+		if (sheet.type().equals(Kind.CLASS.name())) {
+			about = terms(head.language(), sheet.all(Part.Codes.class).get(0).codes());
 		}
-		else if (sheet.type().equals(Kind.CLASS.name())) {
-			about = sheet.all(Part.Codes.class).get(0).codes();
+		if (!about.isEmpty()) {
+			boolean code = sheet.type().equals(Kind.CODE.name());
+			page.put(code ? "mainEntity" : "about", code ? about.get(0) : about);
 		}
-		if (!about.isEmpty() && !page.containsKey("mainEntity")) {
-			page.put("about", about.stream().map((code) -> term(head.language(), code)).toList());
+		for (Part.Links links : sheet.all(Part.Links.class)) {
+			if (links.look().equals("specs")) {
+				page.put("citation", links.links().stream().map(JsonLd::citation).toList());
+			}
 		}
-		sheet.all(Part.Links.class)
-			.stream()
-			.filter((links) -> links.look().equals("specs"))
-			.forEach((specs) -> page.put("citation", specs.links().stream().map(JsonLd::citation).toList()));
 		return page;
 	}
 
@@ -87,10 +80,14 @@ public final class JsonLd {
 				"description", head.description());
 	}
 
-	private Map<String, Object> term(Language language, CodeLink code) {
-		return Json.object(TYPE, "DefinedTerm", "termCode", code.id(), "name", code.name(), "description",
-				code.summary(), "url", this.urls.absolute(code.href()), "inDefinedTermSet",
-				this.urls.absolute(this.urls.home(language)) + "#codes");
+	private List<Object> terms(Language language, List<CodeLink> codes) {
+		List<Object> terms = new ArrayList<>();
+		for (CodeLink code : codes) {
+			terms.add(Json.object(TYPE, "DefinedTerm", "termCode", code.id(), "name", code.name(), "description",
+					code.summary(), "url", this.urls.absolute(code.href()), "inDefinedTermSet",
+					this.urls.absolute(this.urls.home(language)) + "#codes"));
+		}
+		return terms;
 	}
 
 	private static Map<String, Object> citation(Link spec) {
@@ -104,15 +101,15 @@ public final class JsonLd {
 	/** The same way that the reader sees above the heading. */
 	private Map<String, Object> breadcrumbs(Sheet sheet) {
 		Language language = sheet.head().language();
-		List<Link> way = new ArrayList<>(
-				List.of(new Link(this.urls.home(language), language.labels().get("nav.home"), "")));
-		way.addAll(sheet.title().crumbs());
 		List<Object> items = new ArrayList<>();
-		for (Link link : way) {
-			items.add(Json.object(TYPE, "ListItem", "position", items.size() + 1, "name", link.text(), "item",
-					this.urls.absolute(link.href())));
-		}
+		items.add(crumb(1, new Link(this.urls.home(language), language.labels().get("nav.home"), "")));
+		sheet.title().crumbs().forEach((link) -> items.add(crumb(items.size() + 1, link)));
 		return Json.object(TYPE, "BreadcrumbList", "itemListElement", items);
+	}
+
+	private Object crumb(int position, Link link) {
+		return Json.object(TYPE, "ListItem", "position", position, "name", link.text(), "item",
+				this.urls.absolute(link.href()));
 	}
 
 }

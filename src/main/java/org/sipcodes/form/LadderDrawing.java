@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.sipcodes.model.Block;
 import org.sipcodes.model.Ladder;
 import org.sipcodes.model.Labels;
 
@@ -19,6 +20,11 @@ final class LadderDrawing {
 
 	private static final int STEP = 38;
 
+	private static final String LANE = "<text class=\"lane\" x=\"%1$d\" y=\"20\">%2$s</text>"
+			+ "<path class=\"line\" d=\"M%1$d 30V%3$d\"/>";
+
+	private static final String PAUSE = "<text class=\"pause\" x=\"%d\" y=\"%d\">⋮ %s ⋮</text>";
+
 	private final Ladder ladder;
 
 	private final Labels labels;
@@ -28,50 +34,39 @@ final class LadderDrawing {
 
 	private final int margin;
 
-	LadderDrawing(Ladder ladder, Labels labels) {
-		this.ladder = ladder;
+	LadderDrawing(Block.Fence fence, Labels labels) {
+		this.ladder = Ladder.parse(fence.text());
 		this.labels = labels;
-		int longest = ladder.lanes().stream().mapToInt((lane) -> name(lane).length()).max().orElse(0);
-		this.margin = Math.max(60, longest * LETTER / 2 + 12);
-		this.lane = Math.max(Math.max(NARROWEST, longest * LETTER + 20),
-				ladder.steps()
-					.stream()
-					.filter((step) -> step.arrow() != Ladder.Arrow.PAUSE)
-					.mapToInt((step) -> (step.text().length() * LETTER + 30) / span(step))
-					.max()
-					.orElse(0));
+		int name = this.ladder.lanes().stream().mapToInt((lane) -> name(lane).length() * LETTER).max().orElse(0);
+		int text = this.ladder.steps().stream().mapToInt(this::room).max().orElse(0);
+		this.margin = Math.max(60, name / 2 + 12);
+		this.lane = Math.max(NARROWEST, Math.max(name + 20, text));
+	}
+
+	/** How far its lanes must be from each other for the text of a step. */
+	private int room(Ladder.Step step) {
+		return (step.text().length() * LETTER + 30) / span(step);
 	}
 
 	String html() {
 		int width = 2 * this.margin + this.lane * Math.max(1, this.ladder.lanes().size() - 1);
 		int height = TOP + STEP * this.ladder.steps().size() + 24;
-		String svg = "<svg viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" aria-hidden=\"true\">".formatted(width,
-				height, width, height) + lanes(height) + steps(width) + "</svg>";
-		String items = story().stream()
-			.map((step) -> "<li>" + Html.escape(step) + "</li>")
-			.collect(Collectors.joining());
-		return "<figure class=\"ladder\"><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\""
-				+ Html.escape(this.labels.get("ladder.name")) + "\">" + svg + "<ol class=\"unseen\">" + items
-				+ "</ol></div></figure>";
-	}
-
-	private String lanes(int height) {
-		return this.ladder.lanes().stream().map((lane) -> {
-			int x = x(lane);
-			return "<text class=\"lane\" x=\"%d\" y=\"20\">%s</text><path class=\"line\" d=\"M%d 30V%d\"/>".formatted(x,
-					Html.escape(name(lane)), x, height - 8);
-		}).collect(Collectors.joining());
-	}
-
-	private String steps(int width) {
 		StringBuilder svg = new StringBuilder();
-		int y = TOP + STEP - 8;
-		for (Ladder.Step step : this.ladder.steps()) {
-			svg.append((step.arrow() == Ladder.Arrow.PAUSE) ? "<text class=\"pause\" x=\"%d\" y=\"%d\">⋮ %s ⋮</text>"
-				.formatted(width / 2, y - 4, Html.escape(time(step))) : arrow(step, y));
-			y += STEP;
+		for (String lane : this.ladder.lanes()) {
+			svg.append(LANE.formatted(x(lane), Html.escape(name(lane)), height - 8));
 		}
-		return svg.toString();
+		int y = TOP - 8;
+		for (Ladder.Step step : this.ladder.steps()) {
+			y += STEP;
+			svg.append((step.arrow() == Ladder.Arrow.PAUSE) ? PAUSE.formatted(width / 2, y - 4, Html.escape(time(step)))
+					: arrow(step, y));
+		}
+		String items = story().stream().map(Html::escape).collect(Collectors.joining("</li><li>", "<li>", "</li>"));
+		return """
+				<figure class="ladder"><div class="scroll" tabindex="0" role="group" aria-label="%1$s">\
+				<svg viewBox="0 0 %2$d %3$d" width="%2$d" height="%3$d" aria-hidden="true">%4$s</svg>\
+				<ol class="unseen">%5$s</ol></div></figure>""".formatted(Html.escape(this.labels.get("ladder.name")),
+				width, height, svg, items);
 	}
 
 	private String arrow(Ladder.Step step, int y) {
@@ -125,11 +120,10 @@ final class LadderDrawing {
 
 	/** The same as sentences, one per step. */
 	List<String> story() {
-		return this.ladder.steps().stream().map((step) -> switch (step.arrow()) {
-			case PAUSE -> this.labels.format("ladder.pause", time(step));
-			case LOST -> this.labels.format("ladder.lost", name(step.from()), name(step.to()), step.text());
-			case MEDIA -> this.labels.format("ladder.media", name(step.from()), name(step.to()), step.text());
-			case SENT -> this.labels.format("ladder.sent", name(step.from()), name(step.to()), step.text());
+		return this.ladder.steps().stream().map((step) -> {
+			String key = "ladder." + step.arrow().name().toLowerCase(Locale.ROOT);
+			return (step.arrow() == Ladder.Arrow.PAUSE) ? this.labels.format(key, time(step))
+					: this.labels.format(key, name(step.from()), name(step.to()), step.text());
 		}).toList();
 	}
 

@@ -1,8 +1,7 @@
 package org.sipcodes.form;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.sipcodes.model.Kind;
 import org.sipcodes.model.Labels;
@@ -13,39 +12,29 @@ import org.sipcodes.sheet.Urls;
 /**
  * The site for language models, in the form of llmstxt.org: a list of what there is, and
  * the whole text.
+ *
+ * @param urls for complete addresses
  */
-public final class Llms {
-
-	/** The headings of the list that are not those of a kind, by type of page. */
-	private static final Map<String, String> HEADINGS = Map.of("class", "class.others", "code", "home.heading", "pair",
-			"home.pairs", "guide", "home.guides");
-
-	private final Urls urls;
-
-	private final MarkdownForm markdown;
-
-	public Llms(Urls urls) {
-		this.urls = urls;
-		this.markdown = new MarkdownForm(urls);
-	}
+public record Llms(Urls urls) {
 
 	/** Every page that is Markdown too, with what it answers. */
 	public Document list(Language language, List<Sheet> sheets) {
 		Labels labels = language.labels();
-		StringBuilder text = new StringBuilder(
-				"# sipcodes\n\n> " + labels.get("home.description") + "\n\n" + labels.get("llms.lead") + "\n");
-		for (String type : List.of("class", "code", "pair", "guide")) {
-			text.append(section(labels.get(HEADINGS.getOrDefault(type, "")), sheets, type));
-		}
+		StringBuilder text = new StringBuilder(head(language) + "\n\n" + labels.get("llms.lead") + "\n");
+		text.append(section(labels.get("class.others"), sheets, "class"));
+		text.append(section(labels.get("home.heading"), sheets, "code"));
+		text.append(section(labels.get("home.pairs"), sheets, "pair"));
+		text.append(section(labels.get("home.guides"), sheets, "guide"));
 		for (Kind kind : Kind.ALL) {
 			if (kind.listed()) {
 				text.append(section(labels.get(kind.folder() + ".heading"), sheets, kind.folder()));
 			}
 		}
-		text.append("\n## " + labels.get("developers.heading") + "\n\n");
-		text.append(entry("OpenAPI", "/openapi.json", "")).append(entry("codes.json", "/data/codes.json", ""));
-		text.append(entry("codes.csv", "/data/codes.csv", "")).append(entry("causes.csv", "/data/causes.csv", ""));
-		text.append("\n## Optional\n\n").append(entry("llms-full.txt", "/llms-full.txt", labels.get("llms.full")));
+		text.append("\n## " + labels.get("developers.heading") + "\n\n" + entry("OpenAPI", "/openapi.json", ""));
+		for (String file : List.of("codes.json", "codes.csv", "causes.csv")) {
+			text.append(entry(file, "/data/" + file, ""));
+		}
+		text.append("\n## Optional\n\n" + entry("llms-full.txt", "/llms-full.txt", labels.get("llms.full")));
 		return new Document(text.toString(), Document.TEXT, language.tag(), "");
 	}
 
@@ -53,24 +42,29 @@ public final class Llms {
 	 * Every code, class and guide complete, and of every pair what only its page says.
 	 */
 	public Document full(Language language, List<Sheet> sheets) {
-		String chapters = sheets.stream()
-			.filter((sheet) -> sheet.hasTwin() && !sheet.type().equals(Kind.CAUSE.name()))
-			.map((sheet) -> this.markdown.chapter(sheet, !sheet.type().equals(Kind.PAIR.name())))
-			.collect(Collectors.joining("\n"));
-		return new Document("# sipcodes\n\n> " + language.labels().get("home.description") + "\n\n" + chapters,
-				Document.TEXT, language.tag(), "");
+		List<String> chapters = new ArrayList<>(List.of(head(language) + "\n"));
+		for (Sheet sheet : sheets) {
+			if (sheet.hasTwin() && !sheet.type().equals(Kind.CAUSE.name())) {
+				chapters.add(MarkdownForm.chapter(sheet, this.urls, !sheet.type().equals(Kind.PAIR.name())));
+			}
+		}
+		return new Document(String.join("\n", chapters), Document.TEXT, language.tag(), "");
+	}
+
+	private static String head(Language language) {
+		return "# sipcodes\n\n> " + language.labels().get("home.description");
 	}
 
 	private String section(String title, List<Sheet> sheets, String type) {
-		return "\n## " + title + "\n\n" + sheets.stream()
-			.filter((sheet) -> sheet.type().equals(type))
-			.map((sheet) -> entry(name(sheet), this.urls.markdown(sheet.head().path()), sheet.head().description()))
-			.collect(Collectors.joining());
-	}
-
-	private static String name(Sheet sheet) {
-		return sheet.type().equals(Kind.CODE.name()) ? sheet.title().text()
-				: sheet.head().title().replace(" | sipcodes", "");
+		StringBuilder section = new StringBuilder("\n## " + title + "\n\n");
+		for (Sheet sheet : sheets) {
+			if (sheet.type().equals(type)) {
+				String name = type.equals(Kind.CODE.name()) ? sheet.title().text()
+						: sheet.head().title().replace(" | sipcodes", "");
+				section.append(entry(name, this.urls.markdown(sheet.head().path()), sheet.head().description()));
+			}
+		}
+		return section.toString();
 	}
 
 	private String entry(String name, String path, String note) {

@@ -1,13 +1,10 @@
 package org.sipcodes.form;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Cause;
@@ -18,6 +15,7 @@ import org.sipcodes.model.Language;
 import org.sipcodes.model.Pair;
 import org.sipcodes.model.Platform;
 import org.sipcodes.model.Vocabulary;
+import org.sipcodes.model.Word;
 import org.sipcodes.sheet.Urls;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,26 +25,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class OpenApi {
 
-	private static final String FILE = "openapi.json";
-
-	private static final String SCHEMA = "#/components/schemas/";
-
 	private static final List<String> TYPES = List.of("string", "integer");
 
-	private final Urls urls;
-
-	private final ObjectNode document;
+	private final ObjectNode document = (ObjectNode) Json.MAPPER.readTree(Resources.text("openapi.json"));
 
 	private final Map<String, Object> paths = new LinkedHashMap<>();
 
 	public OpenApi(Catalog catalog, Urls urls) {
-		this.urls = urls;
-		try (InputStream file = Objects.requireNonNull(OpenApi.class.getResourceAsStream(FILE), FILE)) {
-			this.document = (ObjectNode) Json.MAPPER.readTree(file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 		((ObjectNode) this.document.withArray("servers").get(0)).put("url", urls.absolute(""));
 		List<FactType<?>> types = new ArrayList<>(JsonForm.CODE_FACTS);
 		schema("Facts", facts(types));
@@ -57,16 +42,16 @@ public final class OpenApi {
 			}
 		});
 		words(Platform.DIRECTION);
-		schema("Language", words(catalog.languages().stream().map(Language::tag).toList()));
-		schema("CodeId", words(catalog.codes().stream().map((code) -> code.id().toString()).toList()));
+		words("Language", catalog.languages().stream().map(Language::tag));
+		words("CodeId", catalog.codes().stream().map((code) -> code.id().toString()));
 	}
 
 	private void words(Vocabulary vocabulary) {
-		schema(vocabulary.schema(), words(vocabulary.words().stream().map((word) -> word.key()).toList()));
+		words(vocabulary.schema(), vocabulary.words().stream().map(Word::key));
 	}
 
-	private static Map<String, Object> words(List<String> words) {
-		return Json.object("type", "string", "enum", words);
+	private void words(String name, Stream<String> words) {
+		schema(name, Json.object("type", "string", "enum", words.toList()));
 	}
 
 	private void schema(String name, Map<String, Object> schema) {
@@ -78,67 +63,73 @@ public final class OpenApi {
 	private static Map<String, Object> facts(List<FactType<?>> types) {
 		Map<String, Object> fields = new LinkedHashMap<>();
 		types.forEach((type) -> fields.put(type.field(), fact(type)));
-		return Json.object("type", "object", "properties", fields, "required", List.copyOf(fields.keySet()),
-				"additionalProperties", false);
+		return Json.object("type", "object", "properties", fields, "required", fields.keySet(), "additionalProperties",
+				false);
 	}
 
 	private static Object fact(FactType<?> type) {
 		Vocabulary vocabulary = type.vocabulary();
 		Object value = (vocabulary != null) ? type(vocabulary.schema())
-				: (type == CodeFacts.CAUSE)
-						? Json.object("type", "string", "pattern", "^(\\d{1,3}|" + String.join("|", Cause.WORDS) + ")$")
-						: type((type == CodeFacts.FROM_CAUSES) ? "CauseNumber" : "string");
+				: type((type == CodeFacts.FROM_CAUSES) ? "CauseNumber" : "string");
+		if (type == CodeFacts.CAUSE) {
+			value = Json.object("type", "string", "pattern", "^(\\d{1,3}|" + String.join("|", Cause.WORDS) + ")$");
+		}
 		return (type.shape() == Shape.NAMED) ? Json.object("type", "object", "additionalProperties", value)
 				: (type.shape() == Shape.ONE) ? value : Json.object("type", "array", "items", value);
 	}
 
 	private static Map<String, Object> type(String name) {
-		return TYPES.contains(name) ? Json.object("type", name) : Json.object("$ref", SCHEMA + name);
+		return TYPES.contains(name) ? Json.object("type", name) : reference("schemas/" + name);
 	}
 
-	/** A parameter of an operation. */
-	public static Object parameter(String name, boolean inPath, String description, String schema, String example) {
-		return Json.object("name", name, "in", inPath ? "path" : "query", "required", true, "description", description,
-				"schema", type(schema), "example",
-				schema.equals("CauseNumber") ? (Object) Integer.valueOf(example) : example);
+	private static Map<String, Object> reference(String component) {
+		return Json.object("$ref", "#/components/" + component);
+	}
+
+	/**
+	 * A parameter of an operation.
+	 *
+	 * @param name such as {@code code}
+	 * @param description what it means
+	 * @param schema the name of its schema, or a type of JSON
+	 * @param example a value that has an answer
+	 */
+	public record Parameter(String name, String description, String schema, String example) {
+
+		/** Whether it is a part of a path, such as {@code /codes/{code}}. */
+		public boolean isIn(String path) {
+			return path.contains("{" + this.name + "}");
+		}
+
+		private Object in(String path) {
+			Object value = this.schema.equals("CauseNumber") ? Integer.valueOf(this.example) : this.example;
+			return Json.object("name", this.name, "in", isIn(path) ? "path" : "query", "required", true, "description",
+					this.description, "schema", type(this.schema), "example", value);
+		}
+
 	}
 
 	/** Adds an operation that answers GET with JSON. */
-	public void add(String path, String name, String summary, String schema, List<Object> parameters) {
-		List<Object> all = new ArrayList<>(parameters);
-		all.add(Json.object("$ref", "#/components/parameters/lang"));
-		Map<String, Object> responses = responses(summary, "application/json", type(schema));
-		responses.put("400", Json.object("$ref", "#/components/responses/Refused"));
+	public void add(String path, String name, String summary, String schema, List<Parameter> parameters) {
+		List<Object> all = new ArrayList<>(parameters.stream().map((parameter) -> parameter.in(path)).toList());
+		all.add(reference("parameters/lang"));
+		Map<String, Object> responses = Json.object("200",
+				Json.object("description", summary + ".", "headers", Json.object("ETag", reference("headers/ETag")),
+						"content", Json.object(Document.JSON, Json.object("schema", type(schema)))),
+				"304", reference("responses/Same"), "400", reference("responses/Refused"));
 		if (path.contains("{")) {
-			responses.put("404", Json.object("$ref", "#/components/responses/Missing"));
+			responses.put("404", reference("responses/Missing"));
 		}
 		this.paths.put(path, Json.object("get", Json.object("operationId", name, "summary", summary, "tags",
 				List.of(path.startsWith("/data/") ? "data" : "api"), "parameters", all, "responses", responses)));
 	}
 
-	private static Map<String, Object> responses(String description, String type, Object schema) {
-		return Json.object("200",
-				Json.object("description", description + ".", "headers",
-						Json.object("ETag", Json.object("$ref", "#/components/headers/ETag")), "content",
-						Json.object(type, Json.object("schema", schema))),
-				"304", Json.object("$ref", "#/components/responses/Same"));
-	}
-
-	private void addTable(String path, String name, String summary) {
-		Map<String, Object> responses = responses(
-				"UTF-8, RFC 4180, names of the columns first; several values in a cell are separated by semicolons",
-				Document.CSV, type("string"));
-		responses.put("4XX", Json.object("description", "A request that is not understood."));
-		this.paths.put(path, Json.object("get",
-				Json.object("operationId", name, "summary", summary, "tags", List.of("data"), "responses", responses)));
-	}
-
-	/** All of it. */
+	/** All of it, the operations that are added before those of the file. */
 	public Document write() {
-		addTable("/data/codes.csv", "codesTable", "The facts of every code as a table");
-		addTable("/data/causes.csv", "causesTable", "Every Q.850 cause as a table");
-		ObjectNode paths = this.document.putObject("paths");
-		this.paths.forEach(paths::putPOJO);
+		this.document.withObject("/paths")
+			.properties()
+			.forEach((path) -> this.paths.put(path.getKey(), path.getValue()));
+		this.document.putPOJO("paths", this.paths);
 		return Document.of(Json.write(this.document), Document.JSON);
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.sipcodes.model.CodeClass;
 import org.sipcodes.model.Labels;
+import org.sipcodes.sheet.CodeLink;
 import org.sipcodes.sheet.Sheet;
 
 /**
@@ -25,25 +26,25 @@ public record Picture(String language, String title, String note, List<Plate> pl
 	/** The picture of a page: its codes, its class, or all classes. */
 	public static Picture of(Sheet sheet) {
 		Labels labels = sheet.head().language().labels();
-		int digit = sheet.title().digit();
 		String name = sheet.head().language().name();
 		String site = labels.get("home.heading");
-		List<Plate> codes = sheet.title()
-			.codes()
-			.stream()
-			.map((code) -> new Plate(String.valueOf(code.number()), code.digit(), code.phrase(),
-					code.code().codeClass().tag() + " " + className(labels, code.code().codeClass())))
-			.toList();
+		List<Plate> codes = sheet.title().codes().stream().map((code) -> plate(code, labels)).toList();
 		if (!codes.isEmpty()) {
-			return new Picture(name, (codes.size() == 1) ? codes.get(0).phrase() : "", (codes.size() == 1) ? site : "",
-					codes);
+			boolean one = codes.size() == 1;
+			return new Picture(name, one ? codes.get(0).phrase() : "", one ? site : "", codes);
 		}
-		if (digit > 0) {
-			CodeClass codeClass = CodeClass.values()[digit - 1];
+		if (sheet.title().digit() > 0) {
+			CodeClass codeClass = CodeClass.values()[sheet.title().digit() - 1];
 			return new Picture(name, className(labels, codeClass), site, List.of(plate(codeClass)));
 		}
 		return new Picture(name, sheet.title().text(), sheet.type().equals("home") ? labels.get("site.tagline") : site,
 				Arrays.stream(CodeClass.values()).map(Picture::plate).toList());
+	}
+
+	private static Plate plate(CodeLink code, Labels labels) {
+		CodeClass codeClass = code.code().codeClass();
+		return new Plate(String.valueOf(code.number()), code.digit(), code.phrase(),
+				codeClass.tag() + " " + className(labels, codeClass));
 	}
 
 	private static Plate plate(CodeClass codeClass) {

@@ -77,20 +77,15 @@ final class SipMessage {
 	}
 
 	private static String startLine(String line) {
-		String[] parts = line.split(" ", 3);
-		if (parts.length == 3 && parts[0].startsWith("SIP/")) {
-			return "<b class=\"start c" + parts[1].charAt(0) + "\">" + Html.escape(line) + "</b>";
-		}
-		return "<b class=\"start\">" + Html.escape(line) + "</b>";
+		boolean response = line.matches("SIP/\\S* \\S+ .*");
+		String look = response ? "start c" + line.charAt(line.indexOf(' ') + 1) : "start";
+		return "<b class=\"" + look + "\">" + Html.escape(line) + "</b>";
 	}
 
 	private static String header(String line) {
 		int colon = line.indexOf(':');
-		if (colon < 1) {
-			return Html.escape(line);
-		}
-		return "<span class=\"name\">" + Html.escape(line.substring(0, colon)) + "</span>"
-				+ Html.escape(line.substring(colon));
+		return (colon < 1) ? Html.escape(line) : "<span class=\"name\">" + Html.escape(line.substring(0, colon))
+				+ "</span>" + Html.escape(line.substring(colon));
 	}
 
 }

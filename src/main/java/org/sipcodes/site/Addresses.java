@@ -10,9 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sipcodes.form.Csv;
 import org.sipcodes.form.Document;
-import org.sipcodes.form.Feed;
 import org.sipcodes.form.Llms;
-import org.sipcodes.form.Sitemaps;
+import org.sipcodes.form.XmlForm;
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Code;
 import org.sipcodes.model.Entry;
@@ -39,7 +38,7 @@ final class Addresses {
 	/** Pages that search engines may list. */
 	private final Map<String, Page> pages = new TreeMap<>();
 
-	private final Map<String, Page> pictures = new TreeMap<>();
+	private final Map<String, Supplier<Sheet>> pictures = new TreeMap<>();
 
 	/** Files that are not another form of a page. */
 	private final Map<String, Supplier<Document>> files = new TreeMap<>();
@@ -74,16 +73,14 @@ final class Addresses {
 	}
 
 	private void add(Language language, String path, String picture, Supplier<Sheet> sheet) {
-		Page page = new Page(language, path, picture.isEmpty() ? "" : this.urls.picture(language, picture), true,
-				sheet);
-		this.pages.put(path, page);
+		this.pages.put(path, new Page(language, true, sheet));
 		if (!picture.isEmpty()) {
-			this.pictures.put(page.picture(), page);
+			this.pictures.put(this.urls.picture(language, picture), sheet);
 		}
 	}
 
 	private void addFiles() {
-		Sitemaps sitemaps = new Sitemaps(this.catalog, this.urls);
+		XmlForm xml = new XmlForm(this.catalog, this.urls);
 		Csv tables = new Csv(this.catalog, this.urls);
 		Llms llms = new Llms(this.urls);
 		Language original = this.catalog.original();
@@ -92,22 +89,20 @@ final class Addresses {
 		this.files.put("/data/causes.csv", tables::causes);
 		this.files.put("/llms.txt", () -> llms.list(original, sheets(original)));
 		this.files.put("/llms-full.txt", () -> llms.full(original, sheets(original)));
-		this.files.put("/robots.txt", sitemaps::robots);
-		this.files.put(this.urls.sitemap(), sitemaps::index);
+		String robots = "User-agent: *\nAllow: /\n\nSitemap: " + this.urls.absolute(this.urls.sitemap()) + "\n";
+		this.files.put("/robots.txt", () -> new Document(robots, Document.TEXT, "", ""));
+		this.files.put(this.urls.sitemap(), xml::sitemaps);
 		for (Language language : this.catalog.languages()) {
-			this.files.put(this.urls.sitemap(language), () -> sitemaps.of(sheets(language)));
-			this.files.put(this.urls.page(language, "feed.xml"),
-					() -> new Feed(this.urls).of(language, sheets(language)));
+			this.files.put(this.urls.sitemap(language), () -> xml.sitemap(sheets(language)));
+			this.files.put(this.urls.page(language, "feed.xml"), () -> xml.feed(language, sheets(language)));
 		}
 	}
 
 	/** The sheets of all listed pages of a language, by address. */
 	private List<Sheet> sheets(Language language) {
-		return this.pages.values()
-			.stream()
-			.filter((page) -> page.language().equals(language))
-			.map((page) -> page.sheet().get())
-			.toList();
+		List<Page> own = new ArrayList<>(this.pages.values());
+		own.removeIf((page) -> !page.language().equals(language));
+		return own.stream().map((page) -> page.sheet().get()).toList();
 	}
 
 	/** The address of every page that search engines may list. */
@@ -118,12 +113,11 @@ final class Addresses {
 	/** Every canonical address of every form, without the static files. */
 	List<String> all() {
 		List<String> all = new ArrayList<>(this.pages.keySet());
-		for (Page page : this.pages.values()) {
+		this.pages.forEach((path, page) -> {
 			if (page.sheet().get().hasTwin()) {
-				all.add(this.urls.markdown(page.path()));
-				all.add(this.urls.text(page.path()));
+				all.addAll(List.of(this.urls.markdown(path), this.urls.text(path)));
 			}
-		}
+		});
 		all.addAll(this.pictures.keySet());
 		all.addAll(this.files.keySet());
 		all.addAll(this.operations.addresses());
@@ -145,10 +139,11 @@ final class Addresses {
 		Code low = this.slugs.get(path.substring(folder.length(), versus));
 		Code high = this.slugs.get(path.substring(versus + 4));
 		return (low == null || high == null || low.compareTo(high) >= 0 || !low.isIn(language) || !high.isIn(language))
-				? null : new Page(language, path, "", false, () -> this.sheets.pair(language, low, high));
+				? null : new Page(language, false, () -> this.sheets.pair(language, low, high));
 	}
 
-	Optional<Page> picture(String path) {
+	/** What the picture at an address is of. */
+	Optional<Supplier<Sheet>> picture(String path) {
 		return Optional.ofNullable(this.pictures.get(path));
 	}
 
@@ -158,12 +153,12 @@ final class Addresses {
 
 	/** The language that an address begins with, or the default one. */
 	Language language(String path) {
-		return this.catalog.languages()
-			.stream()
-			.filter((language) -> !language.isDefault()
-					&& (path.equals(language.prefix()) || path.startsWith(language.prefix() + "/")))
-			.findFirst()
-			.orElse(this.catalog.original());
+		for (Language language : this.catalog.languages()) {
+			if (!language.isDefault() && (path + "/").startsWith(language.prefix() + "/")) {
+				return language;
+			}
+		}
+		return this.catalog.original();
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.sipcodes.site;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,14 +29,11 @@ final class Assets {
 	 */
 	Assets(Map<String, byte[]> files, @Nullable Assets before) {
 		if (before != null) {
-			before.resources.forEach((address, resource) -> {
-				if (resource.lasting()) {
-					this.resources.put(address, resource);
-				}
-			});
+			this.resources.putAll(before.resources);
+			this.resources.values().removeIf((resource) -> !resource.lasting());
 		}
 		files.forEach((path, file) -> {
-			byte[] bytes = path.endsWith(".css") ? Stylesheet.squeezed(file) : file;
+			byte[] bytes = path.endsWith(".css") ? squeezed(file) : file;
 			String name = path.substring("static/".length());
 			int dot = name.lastIndexOf('.');
 			String extension = name.substring(dot + 1);
@@ -44,15 +42,28 @@ final class Assets {
 				throw new IllegalArgumentException(path + ": no known kind of static file; expected one of "
 						+ String.join(", ", TYPES.keySet().stream().sorted().toList()));
 			}
+			Resource resource = Resource.of(bytes, type, "", true);
 			String address = "/static/" + name.substring(0, dot) + "." + Resource.fingerprint(bytes) + "." + extension;
 			this.addresses.put(name, address);
-			Resource resource = Resource.of(bytes, type, "", true);
 			this.resources.put(address, resource);
 			this.resources.put("/static/" + name, resource.checked());
 			if (name.equals("favicon.ico")) {
 				this.resources.put("/favicon.ico", resource.checked());
 			}
 		});
+	}
+
+	/**
+	 * A stylesheet without comments, and without white space where it separates nothing.
+	 */
+	private static byte[] squeezed(byte[] css) {
+		return new String(css, StandardCharsets.UTF_8).replaceAll("(?s)/\\*.*?\\*/", "")
+			.replaceAll("\\s+", " ")
+			.replaceAll(" ?([{};,]) ?", "$1")
+			.replace(": ", ":")
+			.replace(";}", "}")
+			.strip()
+			.getBytes(StandardCharsets.UTF_8);
 	}
 
 	/** The lasting address of a file, such as {@code site.css}. */

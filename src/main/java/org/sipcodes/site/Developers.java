@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.sipcodes.form.Csv;
+import org.sipcodes.form.Document;
 import org.sipcodes.form.MarkdownForm;
 import org.sipcodes.form.TextForm;
 import org.sipcodes.model.Catalog;
@@ -21,28 +22,13 @@ import org.sipcodes.sheet.Urls;
 /**
  * Makes the page for developers from the table of operations; its examples are run and
  * not written by hand.
+ *
+ * @param catalog for the examples
+ * @param sheets makes the page
+ * @param urls for complete addresses
+ * @param operations the table
  */
-final class Developers {
-
-	/** The label of an operation that has another name there. */
-	private static final Map<String, String> LABELS = Map.of("allCodes", "bulk");
-
-	private static final String BUSY = "486";
-
-	private final Catalog catalog;
-
-	private final Sheets sheets;
-
-	private final Urls urls;
-
-	private final Operations operations;
-
-	Developers(Catalog catalog, Sheets sheets, Urls urls, Operations operations) {
-		this.catalog = catalog;
-		this.sheets = sheets;
-		this.urls = urls;
-		this.operations = operations;
-	}
+record Developers(Catalog catalog, Sheets sheets, Urls urls, Operations operations) {
 
 	Sheet of(Language language) {
 		return this.sheets.site(language).developers(addresses(language), examples(language));
@@ -56,48 +42,50 @@ final class Developers {
 			String query = language.isDefault() ? "" : (example.contains("?") ? "&" : "?") + "lang=" + language.tag();
 			links.add(new Link(example + query, example, note(labels, operation)));
 		}
-		Map<String, String> files = Map.of("csv", "/data/codes.csv", "causes-csv", "/data/causes.csv", "openapi",
-				"/openapi.json", "feed", this.urls.page(language, "feed.xml"), "llms", "/llms.txt");
-		List.of("csv", "causes-csv", "openapi", "feed", "llms")
-			.forEach((name) -> links.add(new Link(String.valueOf(files.get(name)), String.valueOf(files.get(name)),
-					labels.get("developers.api." + name))));
+		links.add(file(labels, "csv", "/data/codes.csv"));
+		links.add(file(labels, "causes-csv", "/data/causes.csv"));
+		links.add(file(labels, "openapi", "/openapi.json"));
+		links.add(file(labels, "feed", this.urls.page(language, "feed.xml")));
+		links.add(file(labels, "llms", "/llms.txt"));
 		return links;
 	}
 
+	private static Link file(Labels labels, String name, String path) {
+		return new Link(path, path, labels.get("developers.api." + name));
+	}
+
 	private static String note(Labels labels, Operation operation) {
-		return Kind.ALL.stream()
-			.filter((kind) -> kind.isPlain() && List.of(kind.name(), kind.folder()).contains(operation.name()))
-			.findFirst()
-			.map((kind) -> labels.get("search.group." + kind.name()))
-			.orElseGet(() -> labels.get("developers.api." + LABELS.getOrDefault(operation.name(), operation.name())));
+		for (Kind kind : Kind.ALL) {
+			if (kind.isPlain() && List.of(kind.name(), kind.folder()).contains(operation.name())) {
+				return labels.get("search.group." + kind.name());
+			}
+		}
+		return labels.get("developers.api." + (operation.name().equals("allCodes") ? "bulk" : operation.name()));
 	}
 
 	private List<Part.Section> examples(Language language) {
 		List<Part.Section> examples = new ArrayList<>();
-		this.catalog.code(BUSY, language).ifPresent((busy) -> {
+		this.catalog.code("486", language).ifPresent((busy) -> {
 			Sheet sheet = this.sheets.code(language, busy);
-			examples.add(example(language, "terminal", this.urls.home(language) + BUSY, 9,
-					new TextForm(this.urls).of(sheet, false).text()));
-			new MarkdownForm(this.urls).of(sheet)
-				.ifPresent((markdown) -> examples
-					.add(example(language, "markdown", this.urls.code(language, busy), 12, markdown.text())));
+			String text = TextForm.of(sheet, this.urls, false).text();
+			String markdown = MarkdownForm.of(sheet, this.urls).orElseThrow().text();
+			examples.add(example(language, "terminal", this.urls.home(language) + "486", 9, text));
+			examples.add(example(language, "markdown", this.urls.code(language, busy), 12, markdown));
 			examples.add(asked(language, "code", "codes/486", 42));
 		});
 		examples.add(asked(language, "compare", "compare/486/600", 36));
 		examples.add(asked(language, "cause", "causes/17", 24));
 		examples.add(asked(language, "errors", "codes/499", 7));
-		examples.add(example(language, "data", "/data/causes.csv", 4,
-				new Csv(this.catalog, this.urls).causes().text().replace("\r\n", "\n")));
+		String causes = new Csv(this.catalog, this.urls).causes().text();
+		examples.add(example(language, "data", "/data/causes.csv", 4, causes));
 		return examples;
 	}
 
 	/** An example of the API. */
 	private Part.Section asked(Language language, String key, String thing, int lines) {
-		String output = this.operations.answer("/api/v1/" + thing, Map.of("lang", language.tag()))
-			.orElseThrow()
-			.document()
-			.text();
-		return example(language, key, this.urls.api(language, thing), lines, output);
+		Map<String, String> parameters = Map.of("lang", language.tag());
+		Document output = this.operations.answer("/api/v1/" + thing, parameters).orElseThrow().document();
+		return example(language, key, this.urls.api(language, thing), lines, output.text());
 	}
 
 	private Part.Section example(Language language, String key, String path, int lines, String output) {

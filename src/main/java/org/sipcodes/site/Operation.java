@@ -3,10 +3,14 @@ package org.sipcodes.site;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.sipcodes.model.Language;
+import org.sipcodes.form.JsonForm;
+import org.sipcodes.form.OpenApi.Parameter;
+import org.sipcodes.model.Code;
+import org.sipcodes.model.Entry;
+import org.sipcodes.model.Kind;
 
 /**
  * A question that programs can ask, over HTTP and by other ways.
@@ -14,22 +18,40 @@ import org.sipcodes.model.Language;
  * @param name such as {@code code}
  * @param path its address, with parameters in braces: {@code /api/v1/codes/{code}}
  * @param summary what it answers
- * @param parameters besides the language
  * @param schema the name of the schema of its answer
+ * @param parameters besides the language
  * @param run makes the answer, or throws a {@link Refusal}
  */
-record Operation(String name, String path, String summary, List<Parameter> parameters, String schema,
-		BiFunction<Language, Map<String, String>, Object> run) {
+record Operation(String name, String path, String summary, String schema, List<Parameter> parameters,
+		Function<Request, Object> run) {
 
 	/**
-	 * A parameter.
+	 * What is asked.
 	 *
-	 * @param name such as {@code code}
-	 * @param description what it means
-	 * @param schema the name of its schema, or a type of JSON
-	 * @param example a value that has an answer
+	 * @param json what is known, in the language of the answer
+	 * @param values of the parameters, by name
 	 */
-	record Parameter(String name, String description, String schema, String example) {
+	record Request(JsonForm json, Map<String, String> values) {
+
+		String value(String name) {
+			return this.values.getOrDefault(name, "");
+		}
+
+		/** The code that a parameter names. */
+		Code code(String name) {
+			return this.json.catalog()
+				.code(value(name), this.json.language())
+				.orElseThrow(() -> new Refusal(404, "There is no code " + value(name) + " in this language."));
+		}
+
+		/** The thing of a kind that a parameter names. */
+		Entry entry(Kind kind, String name) {
+			String what = (kind == Kind.CAUSE) ? "Q.850 cause" : kind.name();
+			return this.json.catalog()
+				.entry(kind, value(name), this.json.language())
+				.orElseThrow(() -> new Refusal(404, "There is no " + what + " " + value(name) + "."));
+		}
+
 	}
 
 	/** The parameters in a path of this form; nothing if it has another form. */
@@ -48,19 +70,14 @@ record Operation(String name, String path, String summary, List<Parameter> param
 		return (pattern.length == parts.length) ? values : null;
 	}
 
-	boolean isInPath(Parameter parameter) {
-		return this.path.contains("{" + parameter.name() + "}");
-	}
-
 	/** Its address with the example of every parameter. */
 	String example() {
 		String address = this.path;
-		String query = "";
 		for (Parameter parameter : this.parameters) {
-			address = address.replace("{" + parameter.name() + "}", parameter.example());
-			query = isInPath(parameter) ? query : "?" + parameter.name() + "=" + parameter.example();
+			address = parameter.isIn(this.path) ? address.replace("{" + parameter.name() + "}", parameter.example())
+					: address + "?" + parameter.name() + "=" + parameter.example();
 		}
-		return address + query;
+		return address;
 	}
 
 	/** Why a question has no answer. */
@@ -68,15 +85,11 @@ record Operation(String name, String path, String summary, List<Parameter> param
 
 		private static final long serialVersionUID = 1L;
 
-		private final int status;
+		final int status;
 
 		Refusal(int status, String detail) {
 			super(detail);
 			this.status = status;
-		}
-
-		int status() {
-			return this.status;
 		}
 
 	}

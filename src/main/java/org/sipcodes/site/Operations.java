@@ -4,21 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import org.sipcodes.form.Document;
 import org.sipcodes.form.Json;
 import org.sipcodes.form.JsonForm;
 import org.sipcodes.form.OpenApi;
+import org.sipcodes.form.OpenApi.Parameter;
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Code;
 import org.sipcodes.model.Entry;
 import org.sipcodes.model.Kind;
 import org.sipcodes.model.Language;
 import org.sipcodes.sheet.SearchSheets;
+import org.sipcodes.sheet.Sheets;
 import org.sipcodes.sheet.Urls;
-import org.sipcodes.site.Operation.Parameter;
 import org.sipcodes.site.Operation.Refusal;
+import org.sipcodes.site.Operation.Request;
 
 /**
  * Every question that programs can ask: one table, which the HTTP API, its description
@@ -28,11 +30,9 @@ final class Operations {
 
 	private static final String API = "/api/v1/";
 
-	private static final String LANGUAGE = "lang";
-
 	private final Catalog catalog;
 
-	private final JsonForm json;
+	private final Sheets sheets;
 
 	private final SearchSheets search;
 
@@ -40,9 +40,9 @@ final class Operations {
 
 	private final List<Operation> all = new ArrayList<>();
 
-	Operations(Catalog catalog, JsonForm json, SearchSheets search, Urls urls) {
+	Operations(Catalog catalog, Sheets sheets, SearchSheets search, Urls urls) {
 		this.catalog = catalog;
-		this.json = json;
+		this.sheets = sheets;
 		this.search = search;
 		this.urls = urls;
 		Parameter code = new Parameter("code", "A code, such as 486 or 603+.", "CodeId", "486");
@@ -50,69 +50,52 @@ final class Operations {
 		Parameter other = new Parameter("b", "Another code; the order does not matter.", "CodeId", "600");
 		Parameter cause = new Parameter("cause", "A cause, such as 17.", "CauseNumber", "17");
 		Parameter words = new Parameter("q", "What one would type into the search box.", "string", "busy");
-		add("codes", "codes", "Every code", List.of(), "CodeList", (language, values) -> json.codes(language));
-		add("code", "codes/{code}", "Everything about a code", List.of(code), "Code",
-				(language, values) -> json.code(language, code(language, values.get("code"))));
-		add("pairs", "pairs", "Every comparison with an article of its own", List.of(), "PairList",
-				(language, values) -> json.pairs(language));
-		add("compare", "compare/{a}/{b}", "Any two codes beside each other", List.of(one, other), "Comparison",
-				this::compare);
-		add("classes", "classes", "The six classes", List.of(), "ClassList",
-				(language, values) -> json.classes(language));
-		add("causes", "causes", "Every Q.850 cause that has a name", List.of(), "CauseList",
-				(language, values) -> json.causes(language));
-		add("cause", "causes/{cause}", "Everything about a Q.850 cause", List.of(cause), "Cause",
-				(language, values) -> json.cause(language, entry(language, Kind.CAUSE, values.get("cause"))));
+		add("codes", "codes", "Every code", "CodeList", (ask) -> ask.json().codes());
+		add("code", "codes/{code}", "Everything about a code", "Code", (ask) -> ask.json().code(ask.code("code")),
+				code);
+		add("pairs", "pairs", "Every comparison with an article of its own", "PairList", (ask) -> ask.json().pairs());
+		add("compare", "compare/{a}/{b}", "Any two codes beside each other", "Comparison", Operations::compare, one,
+				other);
+		add("classes", "classes", "The six classes", "ClassList", (ask) -> ask.json().classes());
+		add("causes", "causes", "Every Q.850 cause that has a name", "CauseList", (ask) -> ask.json().causes());
+		add("cause", "causes/{cause}", "Everything about a Q.850 cause", "Cause",
+				(ask) -> ask.json().cause(ask.entry(Kind.CAUSE, "cause")), cause);
 		Kind.ALL.stream().filter(Kind::isPlain).forEach(this::add);
-		add("search", "search", "What a number, a pasted message, a cause or words lead to", List.of(words),
-				"ResultList", this::search);
-		this.all.add(new Operation("allCodes", "/data/codes.json", "Everything about every code", List.of(), "Codes",
-				(language, values) -> json.fullCodes(language)));
+		add("search", "search", "What a number, a pasted message, a cause or words lead to", "ResultList", this::search,
+				words);
+		this.all.add(new Operation("allCodes", "/data/codes.json", "Everything about every code", "Codes", List.of(),
+				(ask) -> ask.json().fullCodes()));
 	}
 
-	private void add(String name, String path, String summary, List<Parameter> parameters, String schema,
-			BiFunction<Language, Map<String, String>, Object> run) {
-		this.all.add(new Operation(name, API + path, summary, parameters, schema, run));
+	private void add(String name, String path, String summary, String schema, Function<Request, Object> run,
+			Parameter... parameters) {
+		this.all.add(new Operation(name, API + path, summary, schema, List.of(parameters), run));
 	}
 
 	/** The two questions about a kind that has no logic of its own. */
 	private void add(Kind kind) {
-		Optional<Entry> first = this.catalog.entries(kind).stream().findFirst();
-		Parameter name = new Parameter("name", "The last part of its address.", "string",
-				first.map(Entry::name).orElse(""));
-		add(kind.folder(), kind.folder(), "All " + kind.folder(), List.of(), "EntryList",
-				(language, values) -> this.json.entries(language, kind));
-		add(kind.name(), kind.folder() + "/{name}", "Everything about a " + kind.name(), List.of(name), "Entry",
-				(language, values) -> this.json.entry(language, entry(language, kind, values.get("name"))));
+		String example = this.catalog.entries(kind).stream().map(Entry::name).findFirst().orElse("");
+		Parameter name = new Parameter("name", "The last part of its address.", "string", example);
+		add(kind.folder(), kind.folder(), "All " + kind.folder(), "EntryList", (ask) -> ask.json().entries(kind));
+		add(kind.name(), kind.folder() + "/{name}", "Everything about a " + kind.name(), "Entry",
+				(ask) -> ask.json().entry(ask.entry(kind, "name")), name);
 	}
 
-	private Object compare(Language language, Map<String, String> values) {
-		Code one = code(language, values.get("a"));
-		Code other = code(language, values.get("b"));
+	private static Object compare(Request ask) {
+		Code one = ask.code("a");
+		Code other = ask.code("b");
 		if (one.equals(other)) {
 			throw new Refusal(400, "Compare two different codes.");
 		}
-		return this.json.compare(language, one, other);
+		return ask.json().compare(one, other);
 	}
 
-	private Object search(Language language, Map<String, String> values) {
-		String query = values.getOrDefault("q", "").strip();
+	private Object search(Request ask) {
+		String query = ask.value("q").strip();
 		if (query.isEmpty()) {
 			throw new Refusal(400, "There is nothing to search for; expected ?q=busy.");
 		}
-		SearchSheets.Answer answer = this.search.find(language, query);
-		return this.json.found(language, answer.query(), answer.meant(), answer.sheet());
-	}
-
-	private Code code(Language language, String id) {
-		return this.catalog.code(id, language)
-			.orElseThrow(() -> new Refusal(404, "There is no code " + id + " in this language."));
-	}
-
-	private Entry entry(Language language, Kind kind, String name) {
-		String what = (kind == Kind.CAUSE) ? "Q.850 cause" : kind.name();
-		return this.catalog.entry(kind, name, language)
-			.orElseThrow(() -> new Refusal(404, "There is no " + what + " " + name + "."));
+		return ask.json().found(this.search.find(ask.json().language(), query));
 	}
 
 	/** All operations, in the order of the description. */
@@ -127,31 +110,35 @@ final class Operations {
 	 * @param status 200, 400 or 404
 	 */
 	record Reply(Document document, int status) {
+
+		Answer answer() {
+			Resource resource = Resource.of(this.document);
+			return (this.status == 200) ? new Answer.Found(resource.with(Map.of("X-Robots-Tag", "noindex")))
+					: new Answer.Missing(resource, this.status);
+		}
+
 	}
 
 	/** Answers a request; nothing for an address that does not belong to the API. */
 	Optional<Reply> answer(String path, Map<String, String> parameters) {
-		for (Operation operation : this.all) {
-			Map<String, String> values = operation.match(path);
-			if (values != null) {
-				values.putAll(parameters);
-				return Optional.of(answer(operation, path, values));
-			}
-		}
-		return path.startsWith("/api/")
-				? Optional.of(problem(
-						new Refusal(404, "There is nothing at this address; /openapi.json lists what there is."), path))
-				: Optional.empty();
-	}
-
-	private Reply answer(Operation operation, String path, Map<String, String> values) {
 		try {
-			Language language = language(values.getOrDefault(LANGUAGE, Language.DEFAULT));
-			String text = Json.write(operation.run().apply(language, values));
-			return new Reply(new Document(text, Document.JSON, language.tag(), ""), 200);
+			for (Operation operation : this.all) {
+				Map<String, String> values = operation.match(path);
+				if (values != null) {
+					values.putAll(parameters);
+					Language language = language(values.getOrDefault("lang", Language.DEFAULT));
+					JsonForm json = new JsonForm(this.catalog, this.sheets, this.urls, language);
+					String text = Json.write(operation.run().apply(new Request(json, values)));
+					return Optional.of(new Reply(new Document(text, Document.JSON, language.tag(), ""), 200));
+				}
+			}
+			if (path.startsWith("/api/")) {
+				throw new Refusal(404, "There is nothing at this address; /openapi.json lists what there is.");
+			}
+			return Optional.empty();
 		}
 		catch (Refusal ex) {
-			return problem(ex, path);
+			return Optional.of(problem(ex, path));
 		}
 	}
 
@@ -167,23 +154,17 @@ final class Operations {
 	/** What the API answers if it has no answer (RFC 9457). */
 	private Reply problem(Refusal refusal, String path) {
 		String type = this.urls.absolute(this.urls.page(this.catalog.original(), "developers")) + "#errors";
-		String text = Json
-			.write(Json.object("type", type, "title", (refusal.status() == 404) ? "Not found" : "Not understood",
-					"status", refusal.status(), "detail", refusal.getMessage(), "instance", path));
-		return new Reply(new Document(text, Document.PROBLEM, "", ""), refusal.status());
+		String title = (refusal.status == 404) ? "Not found" : "Not understood";
+		String text = Json.write(Json.object("type", type, "title", title, "status", refusal.status, "detail",
+				refusal.getMessage(), "instance", path));
+		return new Reply(new Document(text, Document.PROBLEM, "", ""), refusal.status);
 	}
 
 	/** The description of the API. */
 	Document openApi() {
 		OpenApi description = new OpenApi(this.catalog, this.urls);
-		for (Operation operation : this.all) {
-			description.add(operation.path(), operation.name(), operation.summary(), operation.schema(),
-					operation.parameters()
-						.stream()
-						.map((parameter) -> OpenApi.parameter(parameter.name(), operation.isInPath(parameter),
-								parameter.description(), parameter.schema(), parameter.example()))
-						.toList());
-		}
+		this.all.forEach((operation) -> description.add(operation.path(), operation.name(), operation.summary(),
+				operation.schema(), operation.parameters()));
 		return description.write();
 	}
 

@@ -9,11 +9,9 @@ import org.sipcodes.sheet.Sheet;
  * A page at its canonical address, before it is made.
  *
  * @param language of the page
- * @param path its address
- * @param picture the address of the picture that stands for it, or empty
  * @param listed whether search engines may list it
  * @param sheet makes what it says
  */
-record Page(Language language, String path, String picture, boolean listed, Supplier<Sheet> sheet) {
+record Page(Language language, boolean listed, Supplier<Sheet> sheet) {
 
 }

@@ -12,8 +12,15 @@ import org.sipcodes.sheet.Sheet;
 import org.sipcodes.sheet.Sheets;
 import org.sipcodes.sheet.Urls;
 
-/** The text and Markdown of pages, at addresses of their own and where a client asks. */
-final class Representations {
+/**
+ * The text and Markdown of pages, at addresses of their own and where a client asks.
+ *
+ * @param addresses the pages
+ * @param spellings for addresses that are typed
+ * @param sheets for the page of an address that leads nowhere
+ * @param urls for complete addresses
+ */
+record Representations(Addresses addresses, Spellings spellings, Sheets sheets, Urls urls) {
 
 	/** What is short enough to be typed in a terminal; the home page is empty. */
 	private static final Pattern SHORT = Pattern.compile("([1-6]xx|[1-6]\\d\\d\\+?(-vs-[1-6]\\d\\d\\+?)?)?");
@@ -22,43 +29,23 @@ final class Representations {
 
 	private static final String MARKDOWN = ".md";
 
-	private final Addresses addresses;
-
-	private final Spellings spellings;
-
-	private final Sheets sheets;
-
-	private final Urls urls;
-
-	private final TextForm text;
-
-	private final MarkdownForm markdown;
-
-	Representations(Addresses addresses, Spellings spellings, Sheets sheets, Urls urls) {
-		this.addresses = addresses;
-		this.spellings = spellings;
-		this.sheets = sheets;
-		this.urls = urls;
-		this.text = new TextForm(urls);
-		this.markdown = new MarkdownForm(urls);
-	}
-
 	/** The answer if it is not the HTML of a page. */
 	Optional<Answer> answer(String path, Map<String, String> parameters, Preferences preferences) {
+		boolean color = parameters.containsKey("color");
 		if (path.endsWith(TEXT)) {
-			return text(path.substring(0, path.length() - TEXT.length()), parameters);
+			return typed(path.substring(0, path.length() - TEXT.length()), color);
 		}
 		if (path.endsWith(MARKDOWN)) {
 			return markdown(path.substring(0, path.length() - MARKDOWN.length()));
 		}
 		if (preferences.terminal() && isShort(path)) {
-			return text(path, parameters).or(() -> Optional.of(missing(path, parameters)));
+			return typed(path, color)
+				.or(() -> Optional.of(new Answer.Missing(resource(TextForm.of(missing(path), this.urls, color)))));
 		}
 		if (preferences.markdown()) {
-			return page(path).flatMap(this.markdown::of).map(this::found);
+			return page(path).flatMap((sheet) -> MarkdownForm.of(sheet, this.urls)).map(this::found);
 		}
-		return preferences.text() ? page(path).flatMap((sheet) -> text(sheet, parameters)).map(this::found)
-				: Optional.empty();
+		return preferences.text() ? text(path, color) : Optional.empty();
 	}
 
 	private boolean isShort(String path) {
@@ -67,34 +54,27 @@ final class Representations {
 	}
 
 	/** Any spelling of an address is good enough for a terminal. */
-	private Optional<Answer> text(String path, Map<String, String> parameters) {
-		return this.spellings.canonical(path)
-			.flatMap(this::page)
-			.flatMap((sheet) -> text(sheet, parameters))
-			.map(this::found);
+	private Optional<Answer> typed(String path, boolean color) {
+		return this.spellings.canonical(path).flatMap((canonical) -> text(canonical, color));
 	}
 
-	private Optional<Document> text(Sheet sheet, Map<String, String> parameters) {
-		boolean hasText = sheet.hasTwin() || sheet.type().equals("home");
-		return hasText ? Optional.of(this.text.of(sheet, parameters.containsKey("color"))) : Optional.empty();
+	private Optional<Answer> text(String path, boolean color) {
+		return page(path).filter((sheet) -> sheet.hasTwin() || sheet.type().equals("home"))
+			.map((sheet) -> found(TextForm.of(sheet, this.urls, color)));
 	}
 
-	private Answer missing(String path, Map<String, String> parameters) {
-		Sheet sheet = missing(path);
-		return new Answer.Missing(resource(this.text.of(sheet, parameters.containsKey("color"))));
+	private Optional<Answer> markdown(String path) {
+		return this.spellings.canonical(path).flatMap((canonical) -> {
+			Optional<Document> document = page(canonical).flatMap((sheet) -> MarkdownForm.of(sheet, this.urls));
+			return document.map((markdown) -> path.equals(canonical) ? found(markdown)
+					: new Answer.Moved(this.urls.markdown(canonical)));
+		});
 	}
 
 	/** The page for an address that leads nowhere. */
 	Sheet missing(String path) {
 		return this.sheets.site(this.addresses.language(path))
 			.missing(this.spellings.number(path), this.spellings.words(path));
-	}
-
-	private Optional<Answer> markdown(String path) {
-		Optional<String> canonical = this.spellings.canonical(path);
-		Optional<Document> document = canonical.flatMap(this::page).flatMap(this.markdown::of);
-		return document.map((markdown) -> path.equals(canonical.get()) ? found(markdown)
-				: new Answer.Moved(this.urls.markdown(canonical.get())));
 	}
 
 	private Optional<Sheet> page(String path) {

@@ -16,10 +16,12 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import org.jspecify.annotations.Nullable;
+import org.sipcodes.form.Document;
 import org.sipcodes.form.HtmlForm;
 import org.sipcodes.form.Json;
-import org.sipcodes.form.JsonForm;
-import org.sipcodes.form.OpenSearch;
+import org.sipcodes.form.Picture;
+import org.sipcodes.form.PicturePainter;
+import org.sipcodes.form.XmlForm;
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Code;
 import org.sipcodes.model.Language;
@@ -40,6 +42,8 @@ import org.sipcodes.sheet.Urls;
 public final class Site {
 
 	private static final long COMPOSED_LIMIT = Math.min(Runtime.getRuntime().maxMemory() / 24, 4L << 20);
+
+	private static final long CARDS_LIMIT = 8L << 20;
 
 	/** Most pages have other forms at the same address. */
 	private static final Map<String, String> NEGOTIATED = Map.of("Vary", Preferences.FIELDS);
@@ -66,18 +70,19 @@ public final class Site {
 
 	private final Assets assets;
 
-	private final Pictures pictures;
-
 	/** Pages that search engines may list; there are not many. */
 	private final Cache<Resource> pages = Cache.ofResources(Long.MAX_VALUE);
 
 	/** Pages that anyone can ask for in any number. */
 	private final Cache<Resource> composed = Cache.ofResources(COMPOSED_LIMIT);
 
+	/** Pictures that stand for pages, painted when they are asked for. */
+	private final Cache<Resource> cards = Cache.ofResources(CARDS_LIMIT);
+
 	/** Finished files, which programs ask for often. */
 	private final Cache<Resource> files = Cache.ofResources(Long.MAX_VALUE);
 
-	private final Map<Language, Resource> failures = new ConcurrentHashMap<>();
+	private final Map<String, Resource> failures = new ConcurrentHashMap<>();
 
 	private final Instant since = Instant.now();
 
@@ -94,13 +99,12 @@ public final class Site {
 		this.sheets = new Sheets(catalog, urls);
 		CompletableFuture<Search> index = CompletableFuture.supplyAsync(() -> SearchReader.read(catalog));
 		this.search = new SearchSheets(catalog, urls, index::join);
-		this.operations = new Operations(catalog, new JsonForm(catalog, this.sheets, urls), this.search, urls);
+		this.operations = new Operations(catalog, this.sheets, this.search, urls);
 		this.addresses = new Addresses(catalog, this.sheets, urls, this.operations);
 		this.spellings = new Spellings(catalog, this.addresses, urls);
 		this.representations = new Representations(this.addresses, this.spellings, this.sheets, urls);
 		this.assets = new Assets(files.assets(), (before != null) ? before.assets : null);
 		this.html = new HtmlForm(List.copyOf(files.templates()), this.sheets, urls, this.assets::address);
-		this.pictures = new Pictures(this.addresses);
 		AnswerType.PAGES.forEach(this::rendered);
 	}
 
@@ -183,8 +187,7 @@ public final class Site {
 
 	/** What is kept ready, by the name of the cache. */
 	public Map<String, Cache<Resource>> caches() {
-		return Map.of("pages", this.pages, "composed", this.composed, "cards", this.pictures.cache(), "forms",
-				this.files);
+		return Map.of("pages", this.pages, "composed", this.composed, "cards", this.cards, "forms", this.files);
 	}
 
 	/** The address of every page that search engines may list. */
@@ -210,37 +213,38 @@ public final class Site {
 	 */
 	public Answer answer(String path, Map<String, String> parameters, Preferences preferences) {
 		Optional<Answer> other = this.assets.resource(path)
-			.or(() -> this.pictures.resource(path))
+			.or(() -> this.addresses.picture(path).map((sheet) -> this.cards.get(path, () -> picture(sheet.get()))))
 			.<Answer>map(Answer.Found::new)
 			.or(() -> file(path, parameters))
 			.or(() -> this.representations.answer(path, parameters, preferences));
-		return other.map((answer) -> kept(path, parameters, preferences, answer))
-			.orElseGet(() -> page(path, parameters));
+		if (parameters.isEmpty() && preferences.page() && other.orElse(null) instanceof Answer.Found found) {
+			// What the address alone decides is kept for a while.
+			this.composed.get(path, found::resource);
+		}
+		return other.orElseGet(() -> page(path, parameters));
+	}
+
+	private static Resource picture(Sheet sheet) {
+		return Resource.of(PicturePainter.png(Picture.of(sheet)), "image/png", "", false);
 	}
 
 	/** Files and data, which are not pages. */
 	private Optional<Answer> file(String path, Map<String, String> parameters) {
 		Language language = this.addresses.language(path);
-		String query = parameters.getOrDefault(QUERY, "");
 		if (path.equals(this.urls.page(language, "suggest"))) {
-			return data(Json.compact(this.search.suggest(language, query)), "application/json", language);
+			String query = parameters.getOrDefault(QUERY, "");
+			return data(Json.compact(this.search.suggest(language, query)), Document.JSON, language);
 		}
 		if (path.equals(this.urls.page(language, "opensearch.xml"))) {
-			return data(new OpenSearch(this.urls).of(language), OpenSearch.TYPE, language);
+			return data(new XmlForm(catalog(), this.urls).openSearch(language), Document.OPEN_SEARCH, language);
 		}
 		return this.addresses.file(path)
 			.<Answer>map((file) -> new Answer.Found(this.files.get(path, () -> Resource.of(file.get()))))
-			.or(() -> this.operations.answer(path, parameters).map(Site::answer));
+			.or(() -> this.operations.answer(path, parameters).map(Operations.Reply::answer));
 	}
 
 	private static Optional<Answer> data(String text, String type, Language language) {
 		return Optional.of(new Answer.Found(Resource.data(text, type + ";charset=utf-8", language.tag())));
-	}
-
-	private static Answer answer(Operations.Reply reply) {
-		Resource resource = Resource.of(reply.document());
-		return (reply.status() == 200) ? new Answer.Found(resource.with(Map.of("X-Robots-Tag", "noindex")))
-				: new Answer.Missing(resource, reply.status());
 	}
 
 	private Answer page(String path, Map<String, String> parameters) {
@@ -250,11 +254,10 @@ public final class Site {
 			return found.direct().isEmpty() ? new Answer.Found(passing(found.sheet()))
 					: new Answer.Moved(found.direct());
 		}
-		if (path.equals(this.urls.page(language, "compare")) && !parameters.isEmpty()) {
-			Optional<Answer> picked = picked(language, parameters);
-			if (picked.isPresent()) {
-				return picked.get();
-			}
+		boolean picking = path.equals(this.urls.page(language, "compare")) && !parameters.isEmpty();
+		Optional<Answer> picked = picking ? picked(language, parameters) : Optional.empty();
+		if (picked.isPresent()) {
+			return picked.get();
 		}
 		Page page = this.addresses.page(path).orElse(null);
 		if (page != null) {
@@ -280,19 +283,21 @@ public final class Site {
 	private Optional<Answer> picked(Language language, Map<String, String> parameters) {
 		Optional<Code> one = catalog().code(parameters.getOrDefault("a", "").strip(), language);
 		Optional<Code> other = catalog().code(parameters.getOrDefault("b", "").strip(), language);
-		if (one.isPresent() != other.isPresent()) {
-			Sheet sheet = this.sheets.site(language)
-				.compare(one.map((code) -> code.id().toString()).orElse(""),
-						other.map((code) -> code.id().toString()).orElse(""));
-			return Optional.of(new Answer.Found(passing(sheet)));
+		if (one.isPresent() == other.isPresent()) {
+			return this.spellings.pair(language, one, other).map(Answer.Moved::new);
 		}
-		return this.spellings.pair(language, one, other).map(Answer.Moved::new);
+		return Optional.of(new Answer.Found(passing(this.sheets.site(language).compare(id(one), id(other)))));
+	}
+
+	private static String id(Optional<Code> code) {
+		return code.map((known) -> known.id().toString()).orElse("");
 	}
 
 	/** The page for a failure of the site, in the language of an address. */
 	public Resource failure(String path) {
-		return Objects.requireNonNull(this.failures.computeIfAbsent(this.addresses.language(path),
-				(language) -> passing(this.sheets.site(language).failed())));
+		Language language = this.addresses.language(path);
+		return Objects.requireNonNull(this.failures.computeIfAbsent(language.tag(),
+				(tag) -> passing(this.sheets.site(language).failed())));
 	}
 
 	/**
@@ -304,17 +309,8 @@ public final class Site {
 		if (!preferences.page()) {
 			return null;
 		}
-		return Optional.ofNullable(this.pages.ready(path))
-			.or(() -> this.assets.resource(path))
-			.orElseGet(() -> this.composed.ready(path));
-	}
-
-	/** An answer that the address alone decides is kept for a while. */
-	private Answer kept(String path, Map<String, String> parameters, Preferences preferences, Answer answer) {
-		if (parameters.isEmpty() && preferences.page() && answer instanceof Answer.Found found) {
-			this.composed.get(path, found::resource);
-		}
-		return answer;
+		Optional<Resource> page = Optional.ofNullable(this.pages.ready(path));
+		return page.or(() -> this.assets.resource(path)).orElseGet(() -> this.composed.ready(path));
 	}
 
 	/** A page that anyone can make up should not cost much. */

@@ -12,8 +12,14 @@ import org.sipcodes.model.CodeClass;
 import org.sipcodes.model.Language;
 import org.sipcodes.sheet.Urls;
 
-/** Leads every other spelling of an address to the canonical one. */
-final class Spellings {
+/**
+ * Leads every other spelling of an address to the canonical one.
+ *
+ * @param catalog what has addresses
+ * @param addresses those that are canonical
+ * @param urls makes them
+ */
+record Spellings(Catalog catalog, Addresses addresses, Urls urls) {
 
 	/** {@code 486}, {@code 603+}, {@code 486-busy-here}, {@code 486-anything}. */
 	private static final Pattern CODE = Pattern.compile("(?:/sip)?/(?:sip-)?([1-6]\\d\\d\\+?)(-[^/]*)?");
@@ -24,18 +30,6 @@ final class Spellings {
 		.compile("(?:/compare)?(?:/sip)?/(?:sip-)?([1-6]\\d\\d\\+?)(-[^/]*?)?-vs-(?:sip-)?([1-6]\\d\\d\\+?)(-[^/]*)?");
 
 	private static final Pattern NUMBER = Pattern.compile("(?<!\\d)[1-6]\\d\\d(?!\\d)");
-
-	private final Catalog catalog;
-
-	private final Addresses addresses;
-
-	private final Urls urls;
-
-	Spellings(Catalog catalog, Addresses addresses, Urls urls) {
-		this.catalog = catalog;
-		this.addresses = addresses;
-		this.urls = urls;
-	}
 
 	/** The canonical address of a page; nothing for an address that leads nowhere. */
 	Optional<String> canonical(String path) {
