@@ -9,22 +9,19 @@ COPY templates templates
 COPY static static
 RUN --mount=type=cache,target=/root/.m2/repository \
     mvn -B -ntp package -DskipTests \
- && java -Djarmode=tools -jar target/sipcodes-*.jar extract --layers --application-filename app.jar --destination target/image \
+ && mkdir -p target/image/native && mv target/sipcodes-*.jar target/image/app.jar \
  # The Brotli encoder would unpack itself into a temporary folder, from where nothing may be run.
- && cd target && mkdir native && { jar --extract --dir native --file image/dependencies/lib/native-*.jar || true; } \
- && mkdir image/native && find native -name '*.so' -exec mv {} image/native/ \;
+ && cd target/image/native && { jar --extract --file ../app.jar lib || true; } \
+ && find . -name '*.so' -exec mv {} . \; && rm -rf lib
 
 FROM eclipse-temurin:25-jre
 LABEL org.opencontainers.image.title="sipcodes" \
       org.opencontainers.image.description="The reference for SIP response codes: all of the site in one image" \
       org.opencontainers.image.base.name="docker.io/library/eclipse-temurin:25-jre"
 WORKDIR /app
-# What changes seldom comes first.
-COPY --from=build /build/target/image/native/ ./native/
-COPY --from=build /build/target/image/dependencies/ ./
+COPY --from=build /build/target/image/ ./
 COPY deploy/image/jvm.flags deploy/image/java.args ./
-COPY --from=build /build/target/image/application/ ./
-# Last, for the cache knows the jars and this very JVM by size and time.
+# Last, for the cache knows the jar and this very JVM by size and time.
 RUN --mount=type=bind,source=deploy/image/train.sh,target=/train.sh ["bash", "/train.sh"]
 
 ARG VERSION=1.0.0-SNAPSHOT REVISION= CREATED= SOURCE=

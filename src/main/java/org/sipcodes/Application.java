@@ -2,7 +2,6 @@ package org.sipcodes;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -11,13 +10,14 @@ import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.jetty.autoconfigure.metrics.JettyMetricsAutoConfiguration;
 import org.springframework.boot.logging.LoggingSystem;
@@ -30,12 +30,11 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-import org.sipcodes.read.Root;
 import org.sipcodes.server.SiteServer;
 import org.sipcodes.server.Traffic;
 import org.sipcodes.site.LiveSite;
 
-/** Starts the site; every bean is here. */
+/** Starts the site; every bean but {@link Settings} and {@link LiveSite} is here. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 // Spring MVC answers operators alone, in a context of its own; the rest nobody here
 // calls.
@@ -44,15 +43,12 @@ import org.sipcodes.site.LiveSite;
 				MultipartAutoConfiguration.class, AopAutoConfiguration.class, TaskExecutionAutoConfiguration.class,
 				TaskSchedulingAutoConfiguration.class, TaskExecutorMetricsAutoConfiguration.class,
 				JettyMetricsAutoConfiguration.class, ObservationAutoConfiguration.class })
-@EnableConfigurationProperties(Settings.class)
 public class Application {
 
 	public static void main(String[] args) {
 		boolean serve = Arrays.stream(args).allMatch((word) -> word.startsWith("--") && !word.equals("--help"));
 		if (serve) {
-			SpringApplication site = new SpringApplication(Application.class);
-			site.addInitializers((context) -> Settings.check(context.getEnvironment()));
-			site.run(args);
+			SpringApplication.run(Application.class, args);
 		}
 		else {
 			// Nothing but the answer is printed.
@@ -64,17 +60,6 @@ public class Application {
 	/** Messages quote what stands in files, whatever the locale of the terminal. */
 	private static PrintStream utf8(PrintStream stream) {
 		return new PrintStream(stream, true, StandardCharsets.UTF_8);
-	}
-
-	@Bean
-	Root root(Settings settings) {
-		Root site = settings.home().isEmpty() ? Root.classPath() : Root.folder(Path.of(settings.home()));
-		return settings.content().isEmpty() ? site : site.with(Path.of(settings.content()));
-	}
-
-	@Bean
-	LiveSite site(Root root, Settings settings, MeterRegistry registry) {
-		return new LiveSite(root, settings.publicAddress().toString(), registry);
 	}
 
 	@Bean
@@ -101,15 +86,26 @@ public class Application {
 		return new ContentHealth(site);
 	}
 
-	/** A folder is looked at every second; a jar never changes. */
+	/** The ports open when the site has been read. */
+	@Bean
+	SmartInitializingSingleton siteIsRead(LiveSite site) {
+		return site::current;
+	}
+
 	@Bean(destroyMethod = "shutdownNow")
-	ScheduledExecutorService follower(LiveSite site, Settings settings) {
-		ScheduledExecutorService follower = Executors.newScheduledThreadPool(2, Application::background);
-		if (!settings.home().isEmpty() || !settings.content().isEmpty()) {
-			follower.scheduleWithFixedDelay(site::refresh, 1, 1, TimeUnit.SECONDS);
-		}
-		follower.scheduleWithFixedDelay(site::warmUp, 1, 1, TimeUnit.SECONDS);
-		return follower;
+	ScheduledExecutorService background() {
+		return Executors.newScheduledThreadPool(2, Application::background);
+	}
+
+	/** When all has started, a folder is looked at every second; a jar never changes. */
+	@Bean
+	ApplicationRunner follower(LiveSite site, Settings settings, ScheduledExecutorService background) {
+		return (args) -> {
+			if (!settings.home().isEmpty() || !settings.content().isEmpty()) {
+				background.scheduleWithFixedDelay(site::refresh, 1, 1, TimeUnit.SECONDS);
+			}
+			background.scheduleWithFixedDelay(site::warmUp, 1, 1, TimeUnit.SECONDS);
+		};
 	}
 
 	private static Thread background(Runnable task) {

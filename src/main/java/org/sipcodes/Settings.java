@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -27,7 +27,6 @@ import org.sipcodes.read.Root;
  * @param publicAddress how readers reach the site, such as
  * {@code https://sipcodes.example}
  */
-@ConfigurationProperties("sipcodes")
 record Settings(@DefaultValue("") String home, @DefaultValue("") String content,
 		@DefaultValue(Settings.LOCAL) URI publicAddress) {
 
@@ -60,9 +59,19 @@ record Settings(@DefaultValue("") String home, @DefaultValue("") String content,
 		}
 	}
 
-	/**
-	 * Refuses unknown names and impossible ports before anything is read.
-	 */
+	/** The settings of an environment, or a failure with everything that is wrong. */
+	static Settings of(ConfigurableEnvironment environment) {
+		check(environment);
+		return Binder.get(environment).bindOrCreate("sipcodes", Settings.class);
+	}
+
+	/** The place that the site is read from. */
+	Root root() {
+		Root site = this.home.isEmpty() ? Root.classPath() : Root.folder(Path.of(this.home));
+		return this.content.isEmpty() ? site : site.with(Path.of(this.content));
+	}
+
+	/** Refuses unknown names and impossible ports. */
 	static void check(ConfigurableEnvironment environment) {
 		List<String> known = Arrays.stream(Settings.class.getRecordComponents())
 			.map((setting) -> setting.getName().replaceAll("(?=[A-Z])", "-").toLowerCase(Locale.ROOT))

@@ -1,6 +1,5 @@
 package org.sipcodes.read;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,11 +10,14 @@ import org.sipcodes.model.Block;
 import org.sipcodes.model.Section;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 import org.sipcodes.read.Problems;
 import org.sipcodes.read.Source;
@@ -24,6 +26,10 @@ import org.sipcodes.read.Source;
 final class DocumentReader {
 
 	private static final String FENCE = "---";
+
+	private static final LoaderOptions YAML = new LoaderOptions();
+
+	private static final Resolver RESOLVER = new Resolver();
 
 	private final Markdown markdown;
 
@@ -116,7 +122,7 @@ final class DocumentReader {
 
 	private FrontMatter frontMatter(String path, String yaml) {
 		try {
-			@Nullable Node node = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
+			@Nullable Node node = new Composer(new ParserImpl(new StreamReader(yaml), YAML), RESOLVER, YAML).getSingleNode();
 			if (node == null) {
 				return FrontMatter.unreadable(path, this.problems);
 			}

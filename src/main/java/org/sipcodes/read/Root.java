@@ -24,6 +24,9 @@ import java.util.jar.JarFile;
  */
 public record Root(Supplier<SiteFiles> files, Supplier<Object> state) {
 
+	/** The state of files that never change. */
+	public static final Object FIXED = "fixed";
+
 	/** The folders of a site. */
 	public static final List<String> FOLDERS = List.of("content", "templates", "static");
 
@@ -45,7 +48,7 @@ public record Root(Supplier<SiteFiles> files, Supplier<Object> state) {
 	 */
 	public static Root classPath() {
 		URL self = Objects.requireNonNull(Root.class.getResource("Root.class"));
-		return self.getProtocol().equals("jar") ? new Root(() -> jar(self), () -> "fixed")
+		return self.getProtocol().equals("jar") ? new Root(() -> jar(self), () -> FIXED)
 				: folder(Path.of(URI.create(self.toString())).resolve("../../../..").normalize());
 	}
 

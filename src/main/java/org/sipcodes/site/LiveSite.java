@@ -2,9 +2,12 @@ package org.sipcodes.site;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,16 +31,16 @@ public final class LiveSite {
 
 	private final MeterRegistry registry;
 
-	private Object state;
+	private @Nullable Object state;
 
-	private volatile Site current;
+	private volatile CompletableFuture<Site> current;
 
 	private volatile boolean warm;
 
 	private volatile Status status;
 
 	/**
-	 * Reads the site for the first time.
+	 * Starts to read the site for the first time.
 	 * @param root where its files are
 	 * @param origin how readers reach it
 	 * @param registry counts the pages that are rendered
@@ -46,14 +49,33 @@ public final class LiveSite {
 		this.root = root;
 		this.origin = origin;
 		this.registry = registry;
-		this.state = root.state().get();
-		this.current = Site.read(root.files().get(), origin, registry, null);
 		this.status = Status.fresh();
-		report();
+		this.current = CompletableFuture.supplyAsync(this::first);
 	}
 
+	/**
+	 * What is in a jar was proven when it was built, so that only its home page is made
+	 * at once, and not waited for.
+	 */
+	private Site first() {
+		this.state = this.root.state().get();
+		Site site = Site.read(this.root.files().get(), this.origin, this.registry, null);
+		report(site);
+		if (!this.state.equals(Root.FIXED)) {
+			return site.proven();
+		}
+		CompletableFuture.runAsync(() -> site.answer("/", Map.of()));
+		return site;
+	}
+
+	/** The site, as soon as it has been read; or a failure if it could not be. */
 	public Site current() {
-		return this.current;
+		try {
+			return this.current.join();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
+		}
 	}
 
 	/** What became of the last change. */
@@ -62,30 +84,32 @@ public final class LiveSite {
 	}
 
 	public Answer answer(String path, Map<String, String> parameters) {
-		return this.current.answer(path, parameters);
+		return current().answer(path, parameters);
 	}
 
 	public Answer answer(String path, Map<String, String> parameters, Preferences preferences) {
-		return this.current.answer(path, parameters, preferences);
+		return current().answer(path, parameters, preferences);
 	}
 
 	/** Looks whether a file has changed, and if so reads the site again. */
 	public synchronized void refresh() {
+		Site before = current();
 		Object now = this.root.state().get();
 		if (now.equals(this.state)) {
 			return;
 		}
-		Supplier<Site> next = next();
+		Supplier<Site> next = next(before);
 		if (!this.root.state().get().equals(now)) {
 			// Files are still being written; the next look sees all of them.
 			return;
 		}
 		this.state = now;
 		try {
-			this.current = next.get();
+			Site site = next.get();
+			this.current = CompletableFuture.completedFuture(site);
 			this.warm = false;
 			this.status = this.status.reloaded();
-			report();
+			report(site);
 		}
 		catch (RuntimeException | VirtualMachineError ex) {
 			this.status = this.status.failed(reasons(ex));
@@ -95,10 +119,10 @@ public final class LiveSite {
 	}
 
 	/** Reads all files at once; what they make is for later. */
-	private Supplier<Site> next() {
+	private Supplier<Site> next(Site before) {
 		try {
 			SiteFiles files = this.root.files().get();
-			return () -> Site.read(files, this.origin, this.registry, this.current).proven();
+			return () -> Site.read(files, this.origin, this.registry, before).proven();
 		}
 		catch (RuntimeException ex) {
 			return () -> {
@@ -108,17 +132,18 @@ public final class LiveSite {
 	}
 
 	/**
-	 * Prepares every page of the current site, most of them before they are asked for,
-	 * until another site takes its place.
+	 * Prepares the search and every page of the current site, most of them before they
+	 * are asked for, until another site takes its place.
 	 */
 	public void warmUp() {
 		if (this.warm) {
 			return;
 		}
 		this.warm = true;
-		Site site = this.current;
+		Site site = current();
+		site.prepareSearch();
 		for (String path : site.paths()) {
-			if (site != this.current || Thread.currentThread().isInterrupted()) {
+			if (site != current() || Thread.currentThread().isInterrupted()) {
 				return;
 			}
 			try {
@@ -135,11 +160,11 @@ public final class LiveSite {
 				? content.problems().stream().map(Problem::toString).toList() : List.of(String.valueOf(failure));
 	}
 
-	private void report() {
-		Catalog catalog = this.current.catalog();
+	private static void report(Site site) {
+		Catalog catalog = site.catalog();
 		logger.info("Serving {} codes and {} curated pairs in {} languages; {} files lie over the content",
-				catalog.codes().size(), catalog.pairs().size(), catalog.languages().size(), this.current.overlay());
-		List<Problem> notices = this.current.notices();
+				catalog.codes().size(), catalog.pairs().size(), catalog.languages().size(), site.overlay());
+		List<Problem> notices = site.notices();
 		if (!notices.isEmpty()) {
 			logger.info("Notices on the content: {}, the first of them: {}", notices.size(), notices.get(0));
 		}

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
@@ -56,6 +55,8 @@ public final class Site {
 
 	private final Sheets sheets;
 
+	private final Lazy<Search> index;
+
 	private final SearchSheets search;
 
 	private final Operations operations;
@@ -97,8 +98,8 @@ public final class Site {
 		this.registry = registry;
 		this.overlay = files.overlay().size();
 		this.sheets = new Sheets(catalog, urls);
-		CompletableFuture<Search> index = CompletableFuture.supplyAsync(() -> SearchReader.read(catalog));
-		this.search = new SearchSheets(catalog, urls, index::join);
+		this.index = new Lazy<>(() -> SearchReader.read(catalog));
+		this.search = new SearchSheets(catalog, urls, this.index);
 		this.operations = new Operations(catalog, this.sheets, this.search, urls);
 		this.addresses = new Addresses(catalog, this.sheets, urls, this.operations);
 		this.spellings = new Spellings(catalog, this.addresses, urls);
@@ -158,6 +159,11 @@ public final class Site {
 			}
 		}
 		problems.throwIfAny();
+	}
+
+	/** Makes the index, which the first search would have to wait for. */
+	void prepareSearch() {
+		this.index.get();
 	}
 
 	/** Makes a page that search engines may list as good and as small as can be. */

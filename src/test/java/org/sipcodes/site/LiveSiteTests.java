@@ -22,9 +22,11 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import org.sipcodes.SmallContent;
 import org.sipcodes.TestSite;
+import org.sipcodes.read.ContentException;
 import org.sipcodes.read.Root;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Edits show without a restart, and a bad one takes nothing down. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -132,8 +134,19 @@ class LiveSiteTests {
 		assertThat(html(site, "/")).contains("SIP response codes");
 	}
 
+	@Test
+	void aFolderWithABrokenTemplateIsNotServedAtAll() throws IOException {
+		Path file = this.home.resolve("templates/layout.html");
+		Files.writeString(file, Files.readString(file).replace("#{site.tagline}", "#{no.such}"));
+		LiveSite site = new LiveSite(Root.folder(this.home), TestSite.ORIGIN, new SimpleMeterRegistry());
+		assertThatExceptionOfType(ContentException.class).isThrownBy(site::current)
+			.withMessageContaining("no label \"no.such\"");
+	}
+
 	private static LiveSite site(Root root) {
-		return new LiveSite(root, TestSite.ORIGIN, new SimpleMeterRegistry());
+		LiveSite site = new LiveSite(root, TestSite.ORIGIN, new SimpleMeterRegistry());
+		assertThat(site.current()).as("what was read before the first edit").isNotNull();
+		return site;
 	}
 
 	private static String html(LiveSite site, String path) {
