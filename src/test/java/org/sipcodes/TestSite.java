@@ -31,7 +31,7 @@ public final class TestSite {
 
 	public static final SiteFiles FILES = ROOT.files().get();
 
-	public static final Content CONTENT = CatalogReader.read(FILES.content());
+	public static final Content CONTENT = CatalogReader.read(FILES);
 
 	public static final Catalog CATALOG = CONTENT.catalog();
 

@@ -84,7 +84,8 @@ public final class HtmlForm {
 
 	/** The list of all codes, with those that the page is about marked. */
 	private String grid(Language language, List<CodeLink> current) {
-		String grid = this.grids.computeIfAbsent(language.tag(), (tag) -> this.engine.process("parts", Set.of("codes-list"),
+		String grid = this.grids.computeIfAbsent(language.tag(), (tag) -> this.engine.process("parts",
+				Set.of("codes-list"),
 				new Context(Locale.ROOT, Map.of("language", language, "groups", this.sheets.site(language).groups()))));
 		for (CodeLink code : current) {
 			grid = grid.replace("\">" + code.id() + "</a>", "\" aria-current=\"true\">" + code.id() + "</a>");

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 import org.sipcodes.model.Article;
 import org.sipcodes.model.Catalog;
@@ -24,6 +24,7 @@ import org.sipcodes.model.Language;
 import org.sipcodes.model.Lexicon;
 import org.sipcodes.model.Platform;
 import org.sipcodes.model.Spec;
+import org.sipcodes.model.Word;
 
 /** Turns content files into a catalog, or throws with every problem that is in them. */
 public final class CatalogReader {
@@ -34,71 +35,55 @@ public final class CatalogReader {
 
 	private final ContentFiles files;
 
-	private final Map<String, Entries> labels;
-
-	private final Entries titles;
-
-	private final Entries redirects;
-
 	private CatalogReader(Collection<Source> sources, Problems problems) {
 		this.problems = problems;
 		this.files = new ContentFiles(sources, problems);
-		this.labels = this.files.words("labels");
-		this.titles = this.files.entries("documents");
-		this.redirects = this.files.entries("redirects");
 	}
 
-	/** Reads all sources whose path begins with {@code content/}. */
-	public static Content read(Collection<Source> sources) {
-		return read(sources, new Problems());
-	}
-
-	/**
-	 * Reads the content.
-	 * @param sources files of the site, and of its overlay in the place of others
-	 * @param problems those that are known already
-	 */
-	public static Content read(Collection<Source> sources, Problems problems) {
-		return new CatalogReader(sources, problems).read();
+	/** Reads the content of a site. */
+	public static Content read(SiteFiles files) {
+		Problems problems = new Problems();
+		problems.addAll(files.problems());
+		return new CatalogReader(files.content(), problems).read();
 	}
 
 	private Content read() {
 		List<Language> languages = languages();
-		this.files.checkWords(this.labels.keySet());
+		this.files.checkWords();
 		Map<Kind, Map<String, Entry>> entries = new HashMap<>();
 		Kind.ALL.stream().filter(Kind::hasArticles).forEach((kind) -> entries.put(kind, entries(kind)));
 		for (CodeClass codeClass : CodeClass.values()) {
-			if (!exists(Kind.CLASS, codeClass.tag())) {
-				this.problems.add("content/en/classes/" + codeClass.tag() + ".md", 1,
-						"no such file; expected the rule of the class");
-			}
+			this.problems.require(this.files.names(Kind.CLASS).contains(codeClass.tag()),
+					"content/en/classes/" + codeClass.tag() + ".md", 1, "no such file; expected the rule of the class");
 		}
 		List<Platform> platforms = platforms(languages);
-		entries.put(Kind.PLATFORM, new LinkedHashMap<>());
-		platforms.forEach((platform) -> entries.get(Kind.PLATFORM).put(platform.entry().name(), platform.entry()));
 		entries.put(Kind.CAUSE, causes(languages));
-		new ReferenceCheck(this.files, this.titles, this.problems).check();
-		this.redirects.values().forEach(this::checkRedirect);
-		Map<String, Lexicon> lexicons = lexicons();
+		new ReferenceCheck(this.files, this.problems).check();
+		Map<String, Lexicon> lexicons = new HashMap<>();
+		languages.forEach((language) -> lexicons.put(language.tag(), LexiconReader.read(this.files, language.tag())));
 		this.problems.throwIfAny();
-		return new Content(new Catalog(languages, entries, platforms, lexicons,
-				new References(this.titles.values(), this.redirects.values())), this.notices);
+		List<Word> kinds = Platform.KIND.vocabulary().words();
+		platforms.sort(Comparator.comparing((platform) -> kinds.indexOf(platform.entry().facts().one(Platform.KIND))));
+		Map<String, Entry> named = new LinkedHashMap<>();
+		platforms.forEach((platform) -> named.put(platform.entry().name(), platform.entry()));
+		entries.put(Kind.PLATFORM, named);
+		References references = new References(this.files.titles().values(), this.files.redirects().values());
+		return new Content(new Catalog(languages, entries, platforms, lexicons, references), this.notices);
 	}
 
+	/** The default language first. */
 	private List<Language> languages() {
-		Entries original = this.labels.getOrDefault(Language.DEFAULT, Entries.none("content/en/labels.properties"));
-		Stream.concat(OwedLabels.keys(), Stream.of("language.name", "list.and", "list.or"))
-			.distinct()
-			.filter((key) -> !original.has(key))
-			.forEach((key) -> this.problems.add(original.path(), 1,
-					"missing label \"" + key + "\"; expected words for it"));
-		LabelsCheck check = new LabelsCheck(original, this.problems);
-		List<Language> languages = new ArrayList<>(
-				List.of(new Language(Language.DEFAULT, LabelsCheck.labels(original))));
-		this.labels.forEach((tag, entries) -> {
+		Entries original = this.files.entries("labels", Language.DEFAULT);
+		for (String key : OwedLabels.keys()) {
+			this.problems.require(original.has(key), original.path(), 1,
+					"missing label \"" + key + "\"; expected words for it");
+		}
+		List<Language> languages = new ArrayList<>();
+		languages.add(new Language(Language.DEFAULT, original.labels()));
+		this.files.words("labels").forEach((tag, entries) -> {
 			if (!tag.equals(Language.DEFAULT)) {
-				check.match(entries);
-				languages.add(new Language(tag, LabelsCheck.labels(entries)));
+				entries.match(original);
+				languages.add(new Language(tag, entries.labels()));
 			}
 		});
 		return languages;
@@ -111,20 +96,22 @@ public final class CatalogReader {
 		Map<String, Entry> entries = new LinkedHashMap<>();
 		for (String name : this.files.names(kind)) {
 			Map<String, Source> sources = this.files.sources(kind, name);
-			if (sources.containsKey(Language.DEFAULT)) {
-				FrontMatter matter = this.files.document(this.files.original(kind, name)).frontMatter();
-				Facts facts = FactsReader.read(kind, matter);
-				entries.put(name, new Entry(kind, name, facts, articles(kind, name, sources)));
-				if (kind == Kind.CODE) {
-					checkCode(matter, facts);
-				}
-				this.files.untranslated(kind, name, this.labels.keySet()).ifPresent(this.notices::add);
-			}
-			else {
+			Source original = sources.get(Language.DEFAULT);
+			if (original == null) {
+				String file = "en/" + kind.folder() + "/" + name + ".md";
 				sources.values()
 					.forEach((source) -> this.problems.add(source.file(), 1,
-							"a translation without an original; expected " + source.folder() + "en/" + kind.folder()
-									+ "/" + name + ".md"));
+							"a translation without an original; expected " + source.folder() + file));
+				continue;
+			}
+			FrontMatter matter = this.files.document(original).frontMatter();
+			Facts facts = matter.facts(kind);
+			entries.put(name, new Entry(kind, name, facts, articles(kind, sources, original)));
+			if (kind == Kind.CODE) {
+				checkCode(matter, facts);
+			}
+			if (original.overlay()) {
+				noteUntranslated(original, sources);
 			}
 		}
 		return entries;
@@ -132,112 +119,82 @@ public final class CatalogReader {
 
 	private void checkCode(FrontMatter matter, Facts facts) {
 		boolean registered = facts.all(CodeFacts.ORIGINS).stream().anyMatch((origin) -> origin.is("iana"));
-		if (registered && facts.all(CodeFacts.PHRASE).equals(List.of(""))) {
-			matter.report("phrase", "a registered code without a phrase; expected the phrase of the registry");
-		}
+		matter.require(!registered || !facts.all(CodeFacts.PHRASE).equals(List.of("")), "phrase",
+				"a registered code without a phrase; expected the phrase of the registry");
 		for (Spec spec : facts.all(CodeFacts.SPECS)) {
-			if (!this.titles.has(spec.document())) {
-				matter.report("spec",
-						"\"" + spec.document() + "\" has no title; expected a line for it in " + ReferenceCheck.TITLES);
-			}
+			matter.require(this.files.titles().has(spec.document()), "spec",
+					"\"" + spec.document() + "\" has no title; expected a line for it in " + ReferenceCheck.TITLES);
 		}
 	}
 
-	private Map<String, Article> articles(Kind kind, String name, Map<String, Source> sources) {
+	private Map<String, Article> articles(Kind kind, Map<String, Source> sources, Source untranslated) {
 		Map<String, Article> articles = new HashMap<>();
 		sources.forEach((tag, source) -> {
 			Document document = this.files.document(source);
-			Document original = this.files.document(this.files.original(kind, name, source));
-			new ArticleReader(kind, original, this.problems).read(document)
-				.ifPresent((article) -> articles.put(tag, article));
-			stale(original, document).ifPresent(this.notices::add);
+			Document original = this.files.original(untranslated, source);
+			new ArticleReader(kind, original, document).read().ifPresent((article) -> articles.put(tag, article));
+			String state = original.fingerprint();
+			if (document != original && !document.frontMatter().textOrEmpty(ArticleReader.SOURCE).equals(state)) {
+				this.notices.add(new Problem(document.path(), 1, "older than " + original.path()
+						+ "; bring the translation up to date, then set \"source: " + state + "\""));
+			}
 		});
 		return articles;
 	}
 
-	private static Optional<Problem> stale(Document original, Document translation) {
-		String expected = Fingerprint.of(original);
-		if (translation == original || expected.equals(translation.frontMatter().textOr(ArticleReader.SOURCE, ""))) {
-			return Optional.empty();
+	/** A notice if an article of the overlay is not in every language. */
+	private void noteUntranslated(Source original, Map<String, Source> sources) {
+		Set<String> missing = new TreeSet<>(this.files.words("labels").keySet());
+		missing.removeAll(sources.keySet());
+		Set<String> stale = new TreeSet<>(sources.keySet());
+		stale.removeIf((tag) -> sources.get(tag).overlay() || !this.files.words("labels").containsKey(tag));
+		if (!stale.isEmpty() || !missing.isEmpty()) {
+			this.notices.add(
+					new Problem(original.file(), 1,
+							"not translated"
+									+ (stale.isEmpty() ? ""
+											: "; the text that comes with the site stays in "
+													+ String.join(", ", stale))
+									+ (missing.isEmpty() ? "" : "; no page in " + String.join(", ", missing))));
 		}
-		return Optional.of(new Problem(translation.path(), 1, "older than " + original.path()
-				+ "; bring the translation up to date, then set \"source: " + expected + "\""));
 	}
 
 	private List<Platform> platforms(List<Language> languages) {
-		PlatformReader reader = new PlatformReader(languages, (code) -> exists(Kind.CODE, code), this.problems);
+		PlatformReader reader = new PlatformReader(languages, this.files.names(Kind.CODE), this.problems);
 		List<Platform> platforms = new ArrayList<>();
-		this.files.platforms().forEach((name, document) -> platforms.add(reader.read(name, document)));
-		platforms.sort(Comparator.comparingInt((platform) -> platform.entry()
-			.facts()
-			.all(Platform.KIND)
-			.stream()
-			.mapToInt(Platform.KIND.vocabulary().words()::indexOf)
-			.sum()));
+		for (Source source : this.files.sources(Kind.PLATFORM)) {
+			this.files.take(source, () -> platforms.add(reader.read(source)));
+		}
 		return platforms;
 	}
 
 	/** The names of the Q.850 causes; all languages must name the same ones. */
 	private Map<String, Entry> causes(List<Language> languages) {
 		Map<String, Entries> files = this.files.words("causes");
-		Entries original = files.getOrDefault(Language.DEFAULT, Entries.none("content/en/causes.properties"));
-		LabelsCheck check = new LabelsCheck(original, this.problems);
+		Entries original = this.files.entries("causes", Language.DEFAULT);
 		for (Language language : languages) {
 			Entries names = files.get(language.tag());
 			if (names != null) {
-				check.match(names);
+				names.match(original);
 			}
 			else if (!original.lines().isEmpty()) {
 				this.problems.add(language.labels().path().replaceFirst("[^/]*$", "causes.properties"), 1,
 						"no such file; expected the names of the causes, as in " + original.path());
 			}
 		}
-		Map<Integer, Entry> causes = new TreeMap<>();
-		original.values().forEach((number, name) -> {
+		Map<String, Entry> causes = new TreeMap<>(Comparator.comparing(Integer::valueOf));
+		for (String number : original.lines().keySet()) {
 			if (!Cause.isQ850(number)) {
-				original.report(this.problems, number, "cause \"" + number + "\"; expected 1 to 127");
-				return;
+				original.report(number, "cause \"" + number + "\"; expected 1 to 127");
+				continue;
 			}
 			Map<String, Article> articles = new HashMap<>();
 			files.forEach((tag, entries) -> articles.put(tag,
 					new Article(Map.of(Kind.TITLE, entries.value(number)), Map.of())));
-			causes.put(Integer.valueOf(number), new Entry(Kind.CAUSE, number, Facts.NONE, articles));
-		});
-		Map<String, Entry> named = new LinkedHashMap<>();
-		causes.values().forEach((cause) -> named.put(cause.name(), cause));
-		return named;
-	}
-
-	/** A language without such files is searched by its articles alone. */
-	private Map<String, Lexicon> lexicons() {
-		LexiconReader reader = new LexiconReader((code) -> exists(Kind.CODE, code.toString()), this.problems);
-		Map<String, Lexicon> lexicons = new HashMap<>();
-		Map<String, Entries> symptoms = this.files.words("symptoms");
-		Map<String, Entries> synonyms = this.files.words("synonyms");
-		Map<String, Entries> search = this.files.words("search");
-		Entries none = Entries.none("");
-		this.labels.keySet()
-			.forEach((tag) -> lexicons.put(tag, reader.read(symptoms.getOrDefault(tag, none),
-					synonyms.getOrDefault(tag, none), search.getOrDefault(tag, none))));
-		return lexicons;
-	}
-
-	private void checkRedirect(String from, String to) {
-		if (!from.startsWith("/") || !to.startsWith("/")) {
-			this.redirects.report(this.problems, from,
-					"\"" + from + "=" + to + "\"; expected two addresses without a language, such as /old=/compare");
+			causes.put(number, new Entry(Kind.CAUSE, number, Facts.NONE, articles));
 		}
-		else if (this.redirects.has(to)) {
-			// Of two files the one of the overlay has to be changed.
-			boolean overlay = !this.redirects.isOverlay(from) && this.redirects.isOverlay(to);
-			this.redirects.report(this.problems, overlay ? to : from,
-					overlay ? to + " is where " + from + " leads; expected an address that nothing leads to"
-							: to + " is an old address itself; expected the one it leads to");
-		}
-	}
-
-	private boolean exists(Kind kind, String name) {
-		return this.files.names(kind).contains(name);
+		// To find one by any text, the order must not need a number.
+		return new LinkedHashMap<>(causes);
 	}
 
 }

@@ -51,17 +51,14 @@ record Folder(String name, Path root) {
 	Map<String, byte[]> files(Problems problems) {
 		Map<String, byte[]> files = new TreeMap<>();
 		look().forEach((path, seen) -> {
-			String flaw = seen.flaw();
+			problems.require(seen.flaw().isEmpty(), file(path), 1, seen.flaw());
 			try {
-				if (flaw.isEmpty()) {
+				if (seen.flaw().isEmpty()) {
 					files.put(path, Files.readAllBytes(Path.of(file(path))));
 				}
 			}
 			catch (IOException ex) {
-				flaw = flaw(ex);
-			}
-			if (!flaw.isEmpty()) {
-				problems.add(file(path), 1, flaw);
+				problems.add(file(path), 1, flaw(ex));
 			}
 		});
 		return files;

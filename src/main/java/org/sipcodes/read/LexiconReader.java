@@ -6,39 +6,36 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 import org.sipcodes.model.CodeId;
+import org.sipcodes.model.Kind;
 import org.sipcodes.model.Lexicon;
 import org.sipcodes.model.Word;
 
 /**
- * Reads what people say instead of a code, and how they are searched: {@code symptoms},
- * {@code synonyms} and {@code search}.
+ * Reads what people of a language say instead of a code, and how the language is
+ * searched: the files {@code symptoms}, {@code synonyms} and {@code search}.
  */
 final class LexiconReader {
 
 	/** A key that begins so names a role and not a word. */
 	private static final String ROLE = ".";
 
-	private final Predicate<CodeId> exists;
-
-	private final Problems problems;
-
-	LexiconReader(Predicate<CodeId> exists, Problems problems) {
-		this.exists = exists;
-		this.problems = problems;
+	private LexiconReader() {
 	}
 
-	Lexicon read(Entries symptoms, Entries synonyms, Entries search) {
+	/** A language without such files is searched by its articles alone. */
+	static Lexicon read(ContentFiles files, String tag) {
+		Entries symptoms = files.entries("symptoms", tag);
 		Map<String, List<CodeId>> codes = new LinkedHashMap<>();
-		symptoms.values().forEach((phrase, value) -> codes.put(phrase, codes(symptoms, phrase, value)));
+		symptoms.lines().keySet().forEach((phrase) -> codes.put(phrase, codes(files, symptoms, phrase)));
+		Entries synonyms = files.entries("synonyms", tag);
 		List<List<String>> groups = new ArrayList<>();
 		Map<Word, List<String>> roles = new HashMap<>();
 		synonyms.values().forEach((key, value) -> {
 			List<String> words = Arrays.stream(value.split(",")).map(String::strip).toList();
 			if (words.contains("")) {
-				report(synonyms, key, "\"" + key + "\" has an empty word; expected words with commas between them");
+				synonyms.report(key, "\"" + key + "\" has an empty word; expected words with commas between them");
 			}
 			else if (key.startsWith(ROLE)) {
 				role(synonyms, key, words, roles);
@@ -49,40 +46,32 @@ final class LexiconReader {
 				groups.add(group);
 			}
 		});
-		return new Lexicon(codes, groups, roles, SearchRulesReader.read(search, this.problems));
+		return new Lexicon(codes, groups, roles, SearchRulesReader.read(files.entries("search", tag)));
 	}
 
-	private List<CodeId> codes(Entries symptoms, String phrase, String value) {
+	private static List<CodeId> codes(ContentFiles files, Entries symptoms, String phrase) {
 		List<CodeId> codes = new ArrayList<>();
-		for (String text : value.split("\\s+")) {
+		for (String text : symptoms.value(phrase).split("\\s+")) {
 			try {
-				CodeId code = CodeId.parse(text);
-				if (this.exists.test(code)) {
-					codes.add(code);
-					continue;
-				}
-				report(symptoms, phrase,
+				codes.add(CodeId.parse(text));
+				symptoms.require(files.names(Kind.CODE).contains(text), phrase,
 						"code \"" + text + "\" does not exist; expected content/en/codes/" + text + ".md");
 			}
 			catch (IllegalArgumentException ex) {
-				report(symptoms, phrase, "\"" + text + "\" is not a code; expected " + ex.getMessage());
+				symptoms.report(phrase, "\"" + text + "\" is not a code; expected " + ex.getMessage());
 			}
 		}
 		return codes;
 	}
 
-	private void role(Entries synonyms, String key, List<String> words, Map<Word, List<String>> roles) {
+	private static void role(Entries synonyms, String key, List<String> words, Map<Word, List<String>> roles) {
 		try {
 			roles.put(Lexicon.ROLES.parse(key.substring(ROLE.length())), words);
 		}
 		catch (IllegalArgumentException ex) {
-			report(synonyms, key,
+			synonyms.report(key,
 					"unknown role \"" + key + "\"; expected " + ex.getMessage() + ", with a dot before it");
 		}
-	}
-
-	private void report(Entries entries, String key, String message) {
-		entries.report(this.problems, key, message);
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import com.vladsch.flexmark.ast.BulletList;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.Emphasis;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
@@ -24,8 +23,13 @@ import org.sipcodes.model.Inline;
 import org.sipcodes.model.Inline.Style;
 import org.sipcodes.model.Kind;
 
-/** Turns the lines of a section into blocks, and notes what they refer to. */
-final class Markdown {
+/**
+ * Turns the lines of a section into blocks, and notes what they refer to.
+ *
+ * @param document where problems and references are added
+ * @param firstLine the number of the first line under the heading
+ */
+record Markdown(Document document, int firstLine) {
 
 	/** {@code RFC 3261 §13.3.1.3} in running text becomes a link to that section. */
 	private static final Pattern CITATION = Pattern.compile("RFC (\\d{3,5}(?: §\\d+(?:\\.\\d+)*)?)");
@@ -34,140 +38,110 @@ final class Markdown {
 
 	private static final Pattern INTERNAL = Pattern.compile("(" + KINDS + "):(.*)");
 
-	private final Parser parser = Parser.builder().build();
+	private static final Parser PARSER = Parser.builder().build();
 
-	private final Problems problems;
-
-	Markdown(Problems problems) {
-		this.problems = problems;
+	/** The blocks of a section. */
+	List<Block> blocks(List<String> lines) {
+		return blocks(PARSER.parse(String.join("\n", lines)), true);
 	}
 
-	/**
-	 * Reads a section.
-	 * @param path the file, for problems
-	 * @param lines the lines under the heading
-	 * @param firstLine the line number of the first of them
-	 * @param references where links and citations are added
-	 */
-	List<Block> blocks(String path, List<String> lines, int firstLine, List<Reference> references) {
-		return new Section(path, firstLine, references).blocks(this.parser.parse(String.join("\n", lines)), true);
+	private List<Block> blocks(Node parent, boolean top) {
+		List<Block> blocks = new ArrayList<>();
+		for (Node node : parent.getChildren()) {
+			if (node instanceof Paragraph) {
+				blocks.add(new Block.Paragraph(inlines(node, false)));
+			}
+			else if (node instanceof ListBlock list) {
+				List<List<Block>> items = new ArrayList<>();
+				list.getChildren().forEach((item) -> items.add(blocks(item, false)));
+				blocks.add(new Block.Items(node instanceof OrderedList, List.copyOf(items)));
+			}
+			else if (node instanceof FencedCodeBlock fence) {
+				blocks.add(fence(fence, top));
+			}
+			else {
+				report(node, Wrong.of(node));
+			}
+		}
+		return List.copyOf(blocks);
 	}
 
-	/** One section on its way from Markdown to blocks. */
-	private final class Section {
-
-		private final String path;
-
-		private final int firstLine;
-
-		private final List<Reference> references;
-
-		Section(String path, int firstLine, List<Reference> references) {
-			this.path = path;
-			this.firstLine = firstLine;
-			this.references = references;
+	private Block fence(FencedCodeBlock node, boolean top) {
+		Block.Fence fence = new Block.Fence(node.getInfo().toString(),
+				node.getContentChars().toString().stripTrailing(), line(node));
+		if (!top && (fence.isMessage() || fence.isLadder())) {
+			report(node, "a ```" + fence.kind() + " block inside a list; expected it on the left margin");
 		}
+		return fence;
+	}
 
-		private List<Block> blocks(Node parent, boolean top) {
-			List<Block> blocks = new ArrayList<>();
-			for (Node node : parent.getChildren()) {
-				if (node instanceof Paragraph) {
-					blocks.add(new Block.Paragraph(inlines(node, false)));
-				}
-				else if (node instanceof ListBlock list
-						&& (node instanceof BulletList || node instanceof OrderedList)) {
-					List<List<Block>> items = new ArrayList<>();
-					list.getChildren().forEach((item) -> items.add(blocks(item, false)));
-					blocks.add(new Block.Items(node instanceof OrderedList, List.copyOf(items)));
-				}
-				else if (node instanceof FencedCodeBlock fence) {
-					blocks.add(fence(fence, top));
-				}
-				else {
-					report(node, Wrong.of(node));
-				}
+	private List<Inline> inlines(Node parent, boolean inLink) {
+		List<Inline> pieces = new ArrayList<>();
+		for (Node node : parent.getChildren()) {
+			if (node instanceof Text) {
+				text(node, inLink, pieces);
 			}
-			return List.copyOf(blocks);
-		}
-
-		private Block fence(FencedCodeBlock node, boolean top) {
-			Block.Fence fence = new Block.Fence(node.getInfo().toString(),
-					node.getContentChars().toString().stripTrailing(), line(node));
-			if (!top && (fence.isMessage() || fence.isLadder())) {
-				report(node, "a ```" + fence.kind() + " block inside a list; expected it on the left margin");
+			else if (node instanceof Code code) {
+				pieces.add(Inline.code(code.getText().toString()));
 			}
-			return fence;
-		}
-
-		private List<Inline> inlines(Node parent, boolean inLink) {
-			List<Inline> pieces = new ArrayList<>();
-			for (Node node : parent.getChildren()) {
-				if (node instanceof Text) {
-					text(node, inLink, pieces);
-				}
-				else if (node instanceof Code code) {
-					pieces.add(Inline.code(code.getText().toString()));
-				}
-				else if (node instanceof StrongEmphasis || node instanceof Emphasis) {
-					pieces.add(new Inline((node instanceof Emphasis) ? Style.EMPHASIS : Style.STRONG, "",
-							inlines(node, inLink)));
-				}
-				else if (node instanceof Link link) {
-					refer(link);
-					pieces.add(new Inline(Style.LINK, link.getUrl().toString(), inlines(node, true)));
-				}
-				else if (node instanceof SoftLineBreak) {
-					pieces.add(Inline.text("\n"));
-				}
-				else {
-					report(node, Wrong.of(node));
-				}
+			else if (node instanceof StrongEmphasis || node instanceof Emphasis) {
+				Style style = (node instanceof Emphasis) ? Style.EMPHASIS : Style.STRONG;
+				pieces.add(new Inline(style, "", inlines(node, inLink)));
 			}
-			return List.copyOf(pieces);
-		}
-
-		/** Adds a text, with links at its citations. */
-		private void text(Node node, boolean inLink, List<Inline> pieces) {
-			String text = node.getChars().unescape();
-			Matcher citation = CITATION.matcher(text);
-			int end = 0;
-			while (citation.find()) {
-				this.references.add(new Reference("rfc", citation.group(1), line(node)));
-				if (!inLink) {
-					add(text.substring(end, citation.start()), pieces);
-					pieces.add(Inline.link("rfc:" + citation.group(1), citation.group().replace(' ', '\u00a0')));
-					end = citation.end();
-				}
+			else if (node instanceof Link link) {
+				refer(link);
+				pieces.add(new Inline(Style.LINK, link.getUrl().toString(), inlines(node, true)));
 			}
-			add(text.substring(end), pieces);
-		}
-
-		private static void add(String text, List<Inline> pieces) {
-			if (!text.isEmpty()) {
-				pieces.add(Inline.text(text));
+			else if (node instanceof SoftLineBreak) {
+				pieces.add(Inline.text("\n"));
+			}
+			else {
+				report(node, Wrong.of(node));
 			}
 		}
+		return List.copyOf(pieces);
+	}
 
-		private void refer(Link link) {
-			String url = link.getUrl().toString();
-			Matcher internal = INTERNAL.matcher(url);
-			if (internal.matches()) {
-				this.references.add(new Reference(internal.group(1), internal.group(2), line(link)));
+	/** Adds a text, with links at its citations. */
+	private void text(Node node, boolean inLink, List<Inline> pieces) {
+		String text = node.getChars().unescape();
+		Matcher citation = CITATION.matcher(text);
+		int end = 0;
+		while (citation.find()) {
+			this.document.references().add(new Document.Reference("rfc", citation.group(1), line(node)));
+			if (!inLink) {
+				add(text.substring(end, citation.start()), pieces);
+				pieces.add(Inline.link("rfc:" + citation.group(1), citation.group().replace(' ', '\u00a0')));
+				end = citation.end();
 			}
-			else if (!url.startsWith("https://")) {
-				report(link, "link to \"" + url
-						+ "\"; expected code:486, pair:301-302, class:4xx, guide:reject, or an https:// address");
-			}
 		}
+		add(text.substring(end), pieces);
+	}
 
-		private void report(Node node, String message) {
-			Markdown.this.problems.add(this.path, line(node), message);
+	private static void add(String text, List<Inline> pieces) {
+		if (!text.isEmpty()) {
+			pieces.add(Inline.text(text));
 		}
+	}
 
-		private int line(Node node) {
-			return this.firstLine + node.getStartLineNumber();
+	private void refer(Link link) {
+		String url = link.getUrl().toString();
+		Matcher internal = INTERNAL.matcher(url);
+		if (internal.matches()) {
+			this.document.references().add(new Document.Reference(internal.group(1), internal.group(2), line(link)));
 		}
+		else if (!url.startsWith("https://")) {
+			report(link, "link to \"" + url
+					+ "\"; expected code:486, pair:301-302, class:4xx, guide:reject, or an https:// address");
+		}
+	}
 
+	private void report(Node node, String message) {
+		this.document.report(line(node), message);
+	}
+
+	private int line(Node node) {
+		return this.firstLine + node.getStartLineNumber();
 	}
 
 }

@@ -1,15 +1,15 @@
 package org.sipcodes.read;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 
 import org.sipcodes.model.Cause;
 import org.sipcodes.model.FactType;
 import org.sipcodes.model.Kind;
 import org.sipcodes.model.Ladder;
 import org.sipcodes.model.Platform;
-import org.sipcodes.model.Vocabulary;
 
 /** The labels that every language owes: for each word, fact, section and kind. */
 final class OwedLabels {
@@ -17,30 +17,30 @@ final class OwedLabels {
 	private OwedLabels() {
 	}
 
-	static Stream<String> keys() {
-		Stream<Vocabulary> vocabularies = Stream.concat(Stream.of(Platform.DIRECTION, Platform.STANDING),
-				Kind.ALL.stream()
-					.flatMap((kind) -> kind.facts().stream())
-					.map(FactType::vocabulary)
-					.filter(Objects::nonNull));
-		return Stream
-			.of(vocabularies.distinct().flatMap((vocabulary) -> vocabulary.labels().stream()),
-					Kind.ALL.stream().flatMap(OwedLabels::keys), Cause.WORDS.stream().map((word) -> "cause." + word),
-					Platform.TRAPS.stream().map((trap) -> "trap." + trap.key()), Ladder.labels().stream())
-			.flatMap((keys) -> keys);
-	}
-
-	private static Stream<String> keys(Kind kind) {
-		Stream<String> sections = kind.sections()
-			.stream()
-			.map((section) -> "section." + section.toLowerCase(Locale.ROOT));
-		Stream<String> facts = kind.hasArticles() ? kind.rows().stream().map((row) -> "fact." + row.label())
-				: Stream.of();
-		Stream<String> names = Stream.of(kind.name() + ".title", "search.group." + kind.name());
-		Stream<String> list = kind.listed()
-				? Stream.of("title", "description", "heading", "lead").map((key) -> kind.folder() + "." + key)
-				: Stream.of();
-		return Stream.of(sections, facts, names, list).flatMap((keys) -> keys);
+	static Set<String> keys() {
+		Set<String> keys = new LinkedHashSet<>(Platform.DIRECTION.labels());
+		keys.addAll(Platform.STANDING.labels());
+		for (Kind kind : Kind.ALL) {
+			for (FactType<?> fact : kind.facts()) {
+				keys.addAll((fact.vocabulary() != null) ? fact.vocabulary().labels() : List.of());
+			}
+		}
+		for (Kind kind : Kind.ALL) {
+			kind.sections().forEach((section) -> keys.add("section." + section.toLowerCase(Locale.ROOT)));
+			if (kind.hasArticles()) {
+				kind.rows().forEach((row) -> keys.add("fact." + row.label()));
+			}
+			keys.addAll(List.of(kind.name() + ".title", "search.group." + kind.name()));
+			if (kind.listed()) {
+				List.of("title", "description", "heading", "lead")
+					.forEach((key) -> keys.add(kind.folder() + "." + key));
+			}
+		}
+		Cause.WORDS.forEach((word) -> keys.add("cause." + word));
+		Platform.TRAPS.forEach((trap) -> keys.add("trap." + trap.key()));
+		keys.addAll(Ladder.labels());
+		keys.addAll(List.of("language.name", "list.and", "list.or"));
+		return keys;
 	}
 
 }

@@ -1,7 +1,5 @@
 package org.sipcodes.read;
 
-import java.util.Comparator;
-
 /**
  * A mistake in a file, with its place.
  *
@@ -9,15 +7,7 @@ import java.util.Comparator;
  * @param line counted from 1
  * @param message what is wrong; what is expected
  */
-public record Problem(String file, int line, String message) implements Comparable<Problem> {
-
-	private static final Comparator<Problem> BY_PLACE = Comparator.comparing(Problem::file)
-		.thenComparingInt(Problem::line);
-
-	@Override
-	public int compareTo(Problem other) {
-		return BY_PLACE.compare(this, other);
-	}
+public record Problem(String file, int line, String message) {
 
 	@Override
 	public String toString() {

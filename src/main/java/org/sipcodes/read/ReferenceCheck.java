@@ -2,50 +2,36 @@ package org.sipcodes.read;
 
 import java.util.List;
 
-import org.sipcodes.model.CodeId;
 import org.sipcodes.model.Kind;
-import org.sipcodes.model.PairId;
 
-/** Checks that everything that the content refers to exists. */
-final class ReferenceCheck {
+/**
+ * Checks that everything that the content refers to exists.
+ *
+ * @param files the content
+ * @param problems where mistakes are added
+ */
+record ReferenceCheck(ContentFiles files, Problems problems) {
 
 	static final String TITLES = "content/documents.properties";
-
-	private final ContentFiles files;
-
-	private final Entries titles;
-
-	private final Problems problems;
-
-	ReferenceCheck(ContentFiles files, Entries titles, Problems problems) {
-		this.files = files;
-		this.titles = titles;
-		this.problems = problems;
-	}
 
 	void check() {
 		for (Kind kind : Kind.ALL) {
 			if (kind.hasArticles()) {
-				this.files.names(kind)
-					.forEach((name) -> this.files.sources(kind, name)
-						.values()
-						.forEach((source) -> this.files.document(source)
-							.references()
-							.forEach((reference) -> check(this.files.document(source).path(), reference))));
+				this.files.sources(kind).forEach((source) -> check(this.files.document(source)));
 			}
 		}
 		this.files.names(Kind.PAIR).forEach(this::checkPair);
+		this.files.redirects().values().forEach(this::checkRedirect);
 	}
 
-	private void check(String path, Reference reference) {
-		boolean cited = reference.kind().equals("rfc");
-		if (cited && !this.titles.has("RFC " + reference.target().split(" ")[0])) {
-			this.problems.add(path, reference.line(),
-					"RFC " + reference.target() + " is cited without a title; expected a line for it in " + TITLES);
-		}
-		else if (!cited && !exists(Kind.of(reference.kind()), reference.target())) {
-			this.problems.add(path, reference.line(), "broken link " + reference.kind() + ":" + reference.target()
-					+ "; expected something that has a file under content/en");
+	private void check(Document document) {
+		for (Document.Reference reference : document.references()) {
+			String target = reference.target();
+			boolean cited = reference.kind().equals("rfc");
+			document.require(!cited || this.files.titles().has("RFC " + target.split(" ")[0]), reference.line(),
+					"RFC " + target + " is cited without a title; expected a line for it in " + TITLES);
+			document.require(cited || exists(Kind.of(reference.kind()), target), reference.line(), "broken link "
+					+ reference.kind() + ":" + target + "; expected something that has a file under content/en");
 		}
 	}
 
@@ -54,26 +40,34 @@ final class ReferenceCheck {
 		if (kind == Kind.CAUSE) {
 			return this.files.words("causes").values().stream().anyMatch((names) -> names.has(name));
 		}
-		if (kind != Kind.PAIR) {
-			return this.files.names(kind).contains(name);
+		if (kind == Kind.PAIR) {
+			String[] codes = name.split("-", -1);
+			return codes.length == 2 && codes[0].compareTo(codes[1]) < 0
+					&& this.files.names(Kind.CODE).containsAll(List.of(codes));
 		}
-		try {
-			PairId pair = PairId.parse(name);
-			return exists(Kind.CODE, pair.low().toString()) && exists(Kind.CODE, pair.high().toString());
-		}
-		catch (IllegalArgumentException ex) {
-			return false;
-		}
+		return this.files.names(kind).contains(name);
 	}
 
 	private void checkPair(String name) {
-		PairId pair = PairId.parse(name);
-		for (CodeId code : List.of(pair.low(), pair.high())) {
-			if (!exists(Kind.CODE, code.toString())) {
-				Source source = this.files.sources(Kind.PAIR, name).values().iterator().next();
-				this.problems.add(source.file(), 1, "a pair with " + code + ", which has no file; expected "
-						+ source.folder() + "en/codes/" + code + ".md");
-			}
+		Source source = this.files.sources(Kind.PAIR, name).values().iterator().next();
+		for (String code : name.split("-")) {
+			this.problems.require(this.files.names(Kind.CODE).contains(code), source.file(), 1, "a pair with " + code
+					+ ", which has no file; expected " + source.folder() + "en/codes/" + code + ".md");
+		}
+	}
+
+	private void checkRedirect(String from, String to) {
+		Entries redirects = this.files.redirects();
+		if (!from.startsWith("/") || !to.startsWith("/")) {
+			redirects.report(from,
+					"\"" + from + "=" + to + "\"; expected two addresses without a language, such as /old=/compare");
+		}
+		else if (redirects.isOverlay(to) && !redirects.isOverlay(from)) {
+			// Of two files the one of the overlay has to be changed.
+			redirects.report(to, to + " is where " + from + " leads; expected an address that nothing leads to");
+		}
+		else if (redirects.has(to)) {
+			redirects.report(from, to + " is an old address itself; expected the one it leads to");
 		}
 	}
 

@@ -21,27 +21,23 @@ final class SearchRulesReader {
 	private SearchRulesReader() {
 	}
 
-	static SearchRules read(Entries file, Problems problems) {
-		file.values().keySet().forEach((key) -> {
-			if (!KEYS.contains(key)) {
-				file.report(problems, key, "unknown key \"" + key + "\"; expected one of " + String.join(", ", KEYS));
-			}
-		});
+	static SearchRules read(Entries file) {
+		file.lines()
+			.keySet()
+			.forEach((key) -> file.require(KEYS.contains(key), key,
+					"unknown key \"" + key + "\"; expected one of " + String.join(", ", KEYS)));
 		List<String> stemmers = words(file, "stemmers");
-		stemmers.stream()
-			.filter((stemmer) -> !STEMMERS.contains(stemmer))
-			.forEach((stemmer) -> file.report(problems, "stemmers",
-					"unknown stemmer \"" + stemmer + "\"; expected one of " + String.join(", ", STEMMERS)));
-		return new SearchRules(stemmers, Set.copyOf(words(file, "silent")), pairs(file, "endings", problems),
-				pairs(file, "letters", problems), pairs(file, "keys", problems), words(file, "classes"));
+		stemmers.forEach((stemmer) -> file.require(STEMMERS.contains(stemmer), "stemmers",
+				"unknown stemmer \"" + stemmer + "\"; expected one of " + String.join(", ", STEMMERS)));
+		return new SearchRules(stemmers, Set.copyOf(words(file, "silent")), pairs(file, "endings"),
+				pairs(file, "letters"), pairs(file, "keys"), words(file, "classes"));
 	}
 
 	private static List<String> words(Entries file, String key) {
-		String value = file.values().getOrDefault(key, "");
-		return value.isEmpty() ? List.of() : List.of(value.split(",\\s+"));
+		return file.value(key).isEmpty() ? List.of() : List.of(file.value(key).split(",\\s+"));
 	}
 
-	private static Map<String, String> pairs(Entries file, String key, Problems problems) {
+	private static Map<String, String> pairs(Entries file, String key) {
 		Map<String, String> pairs = new HashMap<>();
 		for (String pair : words(file, key)) {
 			String[] sides = pair.split(" ");
@@ -49,7 +45,7 @@ final class SearchRulesReader {
 				pairs.put(sides[0], sides[1]);
 			}
 			else {
-				file.report(problems, key, "\"" + pair + "\" in \"" + key
+				file.report(key, "\"" + pair + "\" in \"" + key
 						+ "\"; expected two texts of the same length with a space between them");
 			}
 		}

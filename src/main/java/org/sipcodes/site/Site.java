@@ -116,9 +116,7 @@ public final class Site {
 
 	/** Reads everything to take the place of another site. */
 	static Site read(SiteFiles files, String origin, MeterRegistry registry, @Nullable Site before) {
-		Problems problems = new Problems();
-		problems.addAll(files.problems());
-		Content content = CatalogReader.read(files.content(), problems);
+		Content content = CatalogReader.read(files);
 		return new Site(files, content, new Urls(content.catalog(), origin), registry, before);
 	}
 
@@ -302,8 +300,8 @@ public final class Site {
 	/** The page for a failure of the site, in the language of an address. */
 	public Resource failure(String path) {
 		Language language = this.addresses.language(path);
-		return Objects.requireNonNull(this.failures.computeIfAbsent(language.tag(),
-				(tag) -> passing(this.sheets.site(language).failed())));
+		return Objects.requireNonNull(
+				this.failures.computeIfAbsent(language.tag(), (tag) -> passing(this.sheets.site(language).failed())));
 	}
 
 	/**

@@ -1,10 +1,12 @@
 package org.sipcodes.read;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,9 +78,9 @@ class ProblemTests {
 	}
 
 	private static Catalog read(Map<String, String> files) {
-		return CatalogReader
-			.read(files.entrySet().stream().map((file) -> new Source(file.getKey(), file.getValue())).toList())
-			.catalog();
+		Map<String, byte[]> bytes = new TreeMap<>();
+		files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
+		return CatalogReader.read(SiteFiles.of(bytes)).catalog();
 	}
 
 	/** Puts the number of a line where {@code {its text}} is written. */

@@ -22,7 +22,6 @@ import org.sipcodes.TestSite;
 import org.sipcodes.read.CatalogReader;
 import org.sipcodes.read.ContentException;
 import org.sipcodes.read.Problem;
-import org.sipcodes.read.Problems;
 import org.sipcodes.read.Root;
 import org.sipcodes.read.SiteFiles;
 
@@ -281,15 +280,8 @@ class OverlayTests {
 	}
 
 	private List<String> problems() {
-		ContentException thrown = catchThrowableOfType(ContentException.class, this::read);
+		ContentException thrown = catchThrowableOfType(ContentException.class, () -> CatalogReader.read(files()));
 		return (thrown != null) ? thrown.problems().stream().map(Problem::toString).toList() : List.of();
-	}
-
-	private void read() {
-		SiteFiles files = files();
-		Problems problems = new Problems();
-		problems.addAll(files.problems());
-		CatalogReader.read(files.content(), problems);
 	}
 
 	private static String original(String name) throws IOException {

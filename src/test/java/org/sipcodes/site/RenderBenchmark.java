@@ -22,7 +22,6 @@ import org.sipcodes.model.PairId;
 import org.sipcodes.read.CatalogReader;
 import org.sipcodes.read.Root;
 import org.sipcodes.read.SiteFiles;
-import org.sipcodes.read.Source;
 import org.sipcodes.sheet.Sheet;
 import org.sipcodes.sheet.Sheets;
 import org.sipcodes.sheet.Urls;
@@ -59,7 +58,7 @@ public final class RenderBenchmark {
 		if (args.length > 0) {
 			grow(content, Integer.parseInt(args[0]));
 		}
-		Catalog catalog = CatalogReader.read(sources(content)).catalog();
+		Catalog catalog = CatalogReader.read(site(content)).catalog();
 		Urls urls = new Urls(catalog, ORIGIN);
 		Sheets sheets = new Sheets(catalog, urls);
 		HtmlForm html = new HtmlForm(List.copyOf(files.templates()), sheets, urls,
@@ -147,8 +146,10 @@ public final class RenderBenchmark {
 		return path.substring(path.lastIndexOf('/') + 1).replace(".md", "");
 	}
 
-	private static List<Source> sources(Map<String, String> texts) {
-		return texts.entrySet().stream().map((text) -> new Source(text.getKey(), text.getValue())).toList();
+	private static SiteFiles site(Map<String, String> texts) {
+		Map<String, byte[]> files = new TreeMap<>();
+		texts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+		return SiteFiles.of(files);
 	}
 
 }
