@@ -59,7 +59,7 @@ final class BodyReader implements Runnable {
 			end(() -> this.refusal.accept(HttpStatus.PAYLOAD_TOO_LARGE_413));
 			return;
 		}
-		for (Content.Chunk chunk = read(); chunk != null; chunk = read()) {
+		for (Content.Chunk chunk = this.request.read(); chunk != null; chunk = this.request.read()) {
 			int status = Content.Chunk.isFailure(chunk) ? HttpStatus.BAD_REQUEST_400 : add(chunk.getByteBuffer());
 			chunk.release();
 			if (status != HttpStatus.OK_200) {
@@ -72,10 +72,6 @@ final class BodyReader implements Runnable {
 			}
 		}
 		this.request.demand(this);
-	}
-
-	private Content.Chunk read() {
-		return this.request.read();
 	}
 
 	private int add(ByteBuffer bytes) {

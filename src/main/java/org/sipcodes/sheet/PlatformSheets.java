@@ -99,7 +99,7 @@ record PlatformSheets(Catalog catalog, Urls urls, Language language) implements 
 		boolean web = source.startsWith("https://");
 		String standing = label(Platform.STANDING.parse(row.cell("standing")).label());
 		return Row.of(row.anchor(),
-				Cell.of(Inline.of(Style.STRONG, page ? Inline.link("code:" + code, code) : Inline.text(code))),
+				cell(Inline.of(Style.STRONG, page ? Inline.link("code:" + code, code) : Inline.text(code))),
 				cell(Inline.code(row.cell("cause")),
 						known ? Inline.link("cause:" + number, number) : Inline.text(number)),
 				cell(Inline.code(row.cell("sub-code")), Inline.text(row.cell("text"))), cell(situation(row)),
