@@ -8,7 +8,11 @@ import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Inline;
 import org.sipcodes.model.Language;
 import org.sipcodes.query.Found;
+import org.sipcodes.query.Hit;
+import org.sipcodes.query.Hit.Piece;
+import org.sipcodes.query.Question;
 import org.sipcodes.query.Search;
+import org.sipcodes.query.Target;
 
 /**
  * Makes what a reader sees of a search: results and suggestions.
@@ -43,6 +47,16 @@ public record SearchSheets(Catalog catalog, Urls urls, Supplier<Search> search) 
 		String direct = found.direct().map((target) -> sheets.link(target).href()).orElse("");
 		String meant = Objects.requireNonNullElse(found.meant(), "");
 		return new Answer(FoundSheets.shown(query), direct, meant, sheets.of(query, found, meant));
+	}
+
+	/** What a search for the first code finds, made without one. */
+	public Sheet sample(Language language) {
+		List<Hit> hits = this.catalog.codes(language).stream().limit(1).map((code) -> {
+			String id = code.id().toString();
+			return new Hit(new Target(Target.CODE, id), "number", language.tag(), List.of(new Piece(id, true)), 1);
+		}).toList();
+		Found found = new Found(new Question(List.of(), List.of(), List.of(), List.of(), "", ""), null, hits, null);
+		return new FoundSheets(this.catalog, this.urls, language).of("", found, "");
 	}
 
 	/** A few pages for a reader who is still typing. */

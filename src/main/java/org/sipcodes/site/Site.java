@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -126,14 +127,10 @@ public final class Site {
 	Site proven() {
 		Problems problems = new Problems();
 		for (Language language : catalog().languages()) {
-			try {
-				answer(this.urls.home(language), Map.of());
-				answer(this.urls.page(language, "search"), Map.of(QUERY, "busy"));
-				failure(this.urls.home(language));
-			}
-			catch (ContentException ex) {
-				problems.addAll(ex.problems());
-			}
+			String home = this.urls.home(language);
+			prove(home, () -> this.addresses.page(home).orElseThrow().sheet().get(), problems);
+			prove(home, () -> this.search.sample(language), problems);
+			prove(home, () -> this.sheets.site(language).failed(), problems);
 		}
 		problems.throwIfAny();
 		return this;
@@ -145,18 +142,22 @@ public final class Site {
 	 */
 	public void prove(Predicate<String> wanted) {
 		Problems problems = new Problems();
-		for (String path : paths().stream().filter(wanted).toList()) {
-			try {
-				this.html.write(this.addresses.page(path).orElseThrow().sheet().get());
-			}
-			catch (ContentException ex) {
-				problems.addAll(ex.problems());
-			}
-			catch (RuntimeException ex) {
-				problems.add(path, 1, "a page that cannot be made (" + ex + ")");
-			}
-		}
+		paths().stream()
+			.filter(wanted)
+			.forEach((path) -> prove(path, () -> this.addresses.page(path).orElseThrow().sheet().get(), problems));
 		problems.throwIfAny();
+	}
+
+	private void prove(String path, Supplier<Sheet> page, Problems problems) {
+		try {
+			this.html.write(page.get());
+		}
+		catch (ContentException ex) {
+			problems.addAll(ex.problems());
+		}
+		catch (RuntimeException ex) {
+			problems.add(path, 1, "a page that cannot be made (" + ex + ")");
+		}
 	}
 
 	/** Makes the index, which the first search would have to wait for. */

@@ -134,10 +134,11 @@ class LiveSiteTests {
 		assertThat(html(site, "/")).contains("SIP response codes");
 	}
 
-	@Test
-	void aFolderWithABrokenTemplateIsNotServedAtAll() throws IOException {
-		Path file = this.home.resolve("templates/layout.html");
-		Files.writeString(file, Files.readString(file).replace("#{site.tagline}", "#{no.such}"));
+	@ParameterizedTest
+	@CsvSource({ "layout.html, #{site.tagline}", "parts.html, ${result.link.text}", "parts.html, ${part.words}" })
+	void aFolderWithABrokenTemplateIsNotServedAtAll(String template, String expression) throws IOException {
+		Path file = this.home.resolve("templates").resolve(template);
+		Files.writeString(file, Files.readString(file).replace(expression, "#{no.such}"));
 		LiveSite site = new LiveSite(Root.folder(this.home), TestSite.ORIGIN, new SimpleMeterRegistry());
 		assertThatExceptionOfType(ContentException.class).isThrownBy(site::current)
 			.withMessageContaining("no label \"no.such\"");
