@@ -2,20 +2,32 @@ package org.sipcodes.query;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something found, and why.
  *
  * @param target what
- * @param source where the reason is, such as {@code symptom}
- * @param language tag of the language of the reason
- * @param reason the text that matched, in pieces; a number where the query named the
- * thing
+ * @param reason the text that matched best; a number where the query named the thing
+ * @param step the part of its article that matched best, unless it says much less
  * @param score higher is better
  */
-public record Hit(Target target, String source, String language, List<Piece> reason, double score) {
+public record Hit(Target target, Reason reason, @Nullable Reason step, double score) {
 
-	public Hit {
-		reason = List.copyOf(reason);
+	/**
+	 * A text that matched.
+	 *
+	 * @param source where it is, such as {@code symptom}
+	 * @param section of the article it is in, such as {@code fix}, or empty
+	 * @param language tag of its language
+	 * @param pieces in their order
+	 */
+	public record Reason(String source, String section, String language, List<Piece> pieces) {
+
+		public Reason {
+			pieces = List.copyOf(pieces);
+		}
+
 	}
 
 	/**

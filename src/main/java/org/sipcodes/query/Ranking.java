@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /** Puts the documents of an index in the order of their scores, each with its reason. */
 final class Ranking {
 
@@ -19,6 +21,11 @@ final class Ranking {
 
 	/** How much more it counts when the query is the whole of a name or symptom. */
 	private static final double WHOLE = 1.3;
+
+	/**
+	 * The share of the reason that a part of the article must say to be shown instead.
+	 */
+	private static final float HELPFUL = 0.4f;
 
 	/** How much the best, second, third … passage of a document counts. */
 	private static final double[] FURTHER = { 1, 0.5, 0.3, 0.2 };
@@ -57,35 +64,48 @@ final class Ranking {
 		List<Hit> hits = new ArrayList<>();
 		for (Ranked found : ranked) {
 			if (places.merge(found.target().kind(), 1, Integer::sum) <= MOST_OF_A_KIND) {
-				Passage reason = found.reason();
-				String text = reason.text().get();
-				hits.add(new Hit(found.target(), reason.source(), reason.language(),
-						Excerpt.of(text, this.dictionary.matches(text, this.wanted)), found.score()));
+				Hit.Reason reason = reason(found.reason());
+				hits.add(new Hit(found.target(), reason, (found.step() != null) ? reason(found.step()) : null,
+						found.score()));
 			}
 		}
 		return hits;
 	}
 
+	private Hit.Reason reason(Passage passage) {
+		String text = passage.text().get();
+		return new Hit.Reason(passage.source(), passage.section(), passage.language(),
+				Excerpt.of(text, this.dictionary.matches(text, this.wanted)));
+	}
+
 	private static Ranked rank(Document document, int first, List<float[]> scores, double share) {
-		float[] sums = new float[document.passages().size()];
+		List<Passage> passages = document.passages();
+		float[] sums = new float[passages.size()];
 		double sum = 0;
 		for (float[] part : scores) {
 			float best = 0;
 			for (int i = 0; i < sums.length; i++) {
-				sums[i] += part[first + i] * document.passages().get(i).weight();
+				sums[i] += part[first + i] * passages.get(i).weight();
 				best = Math.max(best, part[first + i]);
 			}
 			sum += ANYWHERE * best;
 		}
 		int best = 0;
+		int step = -1;
 		for (int i = 0; i < sums.length; i++) {
 			best = (sums[i] > sums[best]) ? i : best;
+			boolean better = step < 0 || sums[i] / passages.get(i).weight() > sums[step] / passages.get(step).weight();
+			step = (!passages.get(i).section().isEmpty() && better) ? i : step;
 		}
+		boolean helps = step >= 0
+				&& sums[step] / passages.get(step).weight() >= HELPFUL * sums[best] / passages.get(best).weight();
+		Passage reason = passages.get(best);
+		Passage part = helps ? passages.get(step) : null;
 		Arrays.sort(sums);
 		for (int i = 0; i < Math.min(FURTHER.length, sums.length); i++) {
 			sum += FURTHER[i] * sums[sums.length - 1 - i];
 		}
-		return new Ranked(document.target(), document.passages().get(best), sum * document.weight() * share);
+		return new Ranked(document.target(), reason, part, sum * document.weight() * share);
 	}
 
 	/**
@@ -93,9 +113,10 @@ final class Ranking {
 	 *
 	 * @param target what was found
 	 * @param reason the passage that matched best
+	 * @param step the part of its article that matched best, if it helps
 	 * @param score higher is better
 	 */
-	private record Ranked(Target target, Passage reason, double score) {
+	private record Ranked(Target target, Passage reason, @Nullable Passage step, double score) {
 	}
 
 }

@@ -36,7 +36,7 @@ final class Results {
 		if (this.index.targets.contains(hit.target())) {
 			this.hits.merge(hit.target(), hit, (one, other) -> {
 				Hit better = (one.score() > other.score()) ? one : other;
-				return new Hit(better.target(), better.source(), better.language(), better.reason(),
+				return new Hit(better.target(), better.reason(), (one.step() != null) ? one.step() : other.step(),
 						one.score() + other.score());
 			});
 		}
@@ -78,7 +78,8 @@ final class Results {
 
 	private Hit hit(Target target, String number, double score) {
 		String source = (score < Numbers.EXACT / 2) ? CAUSE : NUMBER;
-		return new Hit(target, source, this.index.language, List.of(new Hit.Piece(number, true)), score);
+		List<Hit.Piece> pieces = List.of(new Hit.Piece(number, true));
+		return new Hit(target, new Hit.Reason(source, "", this.index.language, pieces), null, score);
 	}
 
 	/** The best of each kind, without what is far behind. */

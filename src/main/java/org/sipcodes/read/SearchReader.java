@@ -214,8 +214,9 @@ public final class SearchReader {
 	private List<Passage> section(Article article, String key, String source) {
 		List<Passage> passages = new ArrayList<>();
 		float weight = WEIGHTS.getOrDefault(source, 1f);
-		Block.paragraphs(article.section(key).blocks(), (pieces) -> passages.add(new Passage(source,
-				() -> Inline.plain(pieces).replace('\u00a0', ' '), this.language.tag(), weight, false)));
+		Block.paragraphs(article.section(key).blocks(),
+				(pieces) -> passages.add(new Passage(source, key.toLowerCase(Locale.ROOT),
+						() -> Inline.plain(pieces).replace('\u00a0', ' '), this.language.tag(), weight, false)));
 		return passages;
 	}
 
@@ -228,7 +229,7 @@ public final class SearchReader {
 	}
 
 	private static Passage passage(String source, String text, String language, float share) {
-		return new Passage(source, () -> text, language, share * WEIGHTS.getOrDefault(source, 1f),
+		return new Passage(source, "", () -> text, language, share * WEIGHTS.getOrDefault(source, 1f),
 				NAMING.contains(source));
 	}
 

@@ -104,13 +104,15 @@ record FoundSheets(Catalog catalog, Urls urls, Language language) implements Mak
 		Link link = link(hit.target());
 		boolean isCode = hit.target().kind().equals(Kind.CODE.name());
 		int digit = isCode ? CodeId.parse(hit.target().name()).codeClass().digit() : 0;
-		boolean noted = NOTES.contains(hit.source()) && hit.language().equals(this.language.tag());
-		return new Result(noted ? new Link(link.href(), link.text()) : link, digit,
-				label("search.source." + hit.source()), hit.language(), reason(hit));
+		Hit.Reason reason = (hit.step() != null) ? hit.step() : hit.reason();
+		String href = reason.section().isEmpty() ? link.href() : link.href() + "#" + reason.section();
+		boolean noted = NOTES.contains(reason.source()) && reason.language().equals(this.language.tag());
+		return new Result(new Link(href, link.text(), (noted || hit.step() != null) ? "" : link.note()), digit,
+				label("search.source." + reason.source()), reason.language(), text(reason));
 	}
 
-	static List<Inline> reason(Hit hit) {
-		return hit.reason().stream().map((piece) -> {
+	static List<Inline> text(Hit.Reason reason) {
+		return reason.pieces().stream().map((piece) -> {
 			Inline text = Inline.text(piece.text());
 			return piece.matched() ? Inline.of(Style.STRONG, text) : text;
 		}).toList();

@@ -53,7 +53,8 @@ public record SearchSheets(Catalog catalog, Urls urls, Supplier<Search> search) 
 	public Sheet sample(Language language) {
 		List<Hit> hits = this.catalog.codes(language).stream().limit(1).map((code) -> {
 			String id = code.id().toString();
-			return new Hit(new Target(Target.CODE, id), "number", language.tag(), List.of(new Piece(id, true)), 1);
+			List<Piece> pieces = List.of(new Piece(id, true));
+			return new Hit(new Target(Target.CODE, id), new Hit.Reason("number", "", language.tag(), pieces), null, 1);
 		}).toList();
 		Found found = new Found(new Question(List.of(), List.of(), List.of(), List.of(), "", ""), null, hits, null);
 		return new FoundSheets(this.catalog, this.urls, language).of("", found, "");
@@ -64,7 +65,8 @@ public record SearchSheets(Catalog catalog, Urls urls, Supplier<Search> search) 
 		FoundSheets sheets = new FoundSheets(this.catalog, this.urls, language);
 		return this.search.get().complete(language.tag(), query).stream().map((hit) -> {
 			Link link = sheets.link(hit.target());
-			String note = hit.source().equals("symptom") ? Inline.plain(FoundSheets.reason(hit)) : link.note();
+			String note = hit.reason().source().equals("symptom") ? Inline.plain(FoundSheets.text(hit.reason()))
+					: link.note();
 			return new Link(link.href(), link.text(), FoundSheets.shorten(note, NOTE));
 		}).toList();
 	}

@@ -2,6 +2,7 @@ package org.sipcodes.query;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,7 +194,8 @@ class QueryTests {
 	@Test
 	void digitsAreNeverCorrectedAndNeverCompletedInAResult() {
 		for (String typed : List.of("48", "4866", "4860", "0x48", "g71", "cause 1777")) {
-			assertThat(SEARCH.find("en", typed).hits()).as(typed).noneMatch((hit) -> hit.source().equals("number"));
+			assertThat(SEARCH.find("en", typed).hits()).as(typed)
+				.noneMatch((hit) -> hit.reason().source().equals("number"));
 		}
 	}
 
@@ -214,8 +216,32 @@ class QueryTests {
 	@Test
 	void theReasonMarksTheWordsThatMatched() {
 		Hit hit = SEARCH.find("en", "engaged tones").of("code").get(0);
-		assertThat(hit.source()).isEqualTo("symptom");
-		assertThat(hit.reason()).containsSubsequence(new Hit.Piece("engaged", true), new Hit.Piece("tone", true));
+		assertThat(hit.reason().source()).isEqualTo("symptom");
+		assertThat(hit.reason().pieces()).containsSubsequence(new Hit.Piece("engaged", true),
+				new Hit.Piece("tone", true));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			en | call drops after 32 seconds         | 200 | fix  | ACK
+			ru | звонок обрывается через 32 секунды  | 200 | fix  | ACK
+			pt | a chamada cai depois de 32 segundos | 200 | fix  | ACK
+			en | wrong password                      | 401 | when | Authorization
+			en | fax fails                           | 488 | when | T.38
+			""")
+	void theStepThatHelpsIsShown(String language, String typed, String code, String section, String words) {
+		Hit hit = SEARCH.find(language, typed).of("code").get(0);
+		assertThat(hit.target().name()).isEqualTo(code);
+		assertThat(hit.step()).isNotNull();
+		assertThat(hit.step().section()).isEqualTo(section);
+		assertThat(hit.step().pieces().stream().map(Hit.Piece::text).collect(Collectors.joining())).contains(words);
+	}
+
+	@Test
+	void muteIsNotChanged() {
+		assertThat(SEARCH.find("pt", "ligação muda").of("code")).extracting((hit) -> hit.target().name())
+			.startsWith("200", "488")
+			.doesNotContain("301", "410");
 	}
 
 	@Test
