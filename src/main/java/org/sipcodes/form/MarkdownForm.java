@@ -91,8 +91,7 @@ public final class MarkdownForm extends PartWriter {
 			case LINK -> "[" + inline(piece.parts()) + "]("
 					+ this.urls.absolute(this.urls.href(this.language, piece.text())) + ")";
 			case QUOTE -> "“" + inline(piece.parts()) + "”";
-			case ASIDE -> "(" + inline(piece.parts()) + ")";
-			case LEVEL -> inline(piece.parts());
+			case ASIDE, LEVEL -> inline(piece.parts());
 			case SIGN -> "";
 		};
 	}

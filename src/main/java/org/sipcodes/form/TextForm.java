@@ -76,7 +76,6 @@ public final class TextForm extends PartWriter {
 			case CODE -> piece.text().contains(" ") ? "`" + piece.text() + "`" : piece.text();
 			case SIGN -> "";
 			case QUOTE -> "“" + plain(piece.parts()) + "”";
-			case ASIDE -> "(" + plain(piece.parts()) + ")";
 			default -> plain(piece.parts());
 		};
 	}

@@ -98,13 +98,17 @@ record PlatformSheets(Catalog catalog, Urls urls, Language language) implements 
 		String source = row.cell("source");
 		boolean web = source.startsWith("https://");
 		String standing = label(Platform.STANDING.parse(row.cell("standing")).label());
-		return Row.of(row.anchor(),
-				cell(Inline.of(Style.STRONG, page ? Inline.link("code:" + code, code) : Inline.text(code))),
-				cell(Inline.code(row.cell("cause")),
-						known ? Inline.link("cause:" + number, number) : Inline.text(number)),
-				cell(Inline.code(row.cell("sub-code")), Inline.text(row.cell("text"))), cell(situation(row)),
-				cell(web ? Inline.link(source.split("[\\s;]")[0], source) : Inline.text(source),
-						Inline.of(Style.ASIDE, Inline.text(standing))));
+		return Row
+			.of(row.anchor(),
+					cell(Inline.of(Style.STRONG,
+							page ? Inline.link("code:" + code, code) : Inline.text(code))),
+					cell(Inline.code(row.cell("cause")),
+							known ? Inline.link("cause:" + number, number) : Inline.text(number)),
+					cell(Inline.code(row.cell("sub-code")), Inline.text(row.cell("text"))), cell(situation(row)),
+					new Cell(List
+						.of(noted(List.of(web ? Inline.link(source.split("[\\s;]")[0], source) : Inline.text(source)),
+								Inline.text(standing))),
+							""));
 	}
 
 	private Inline situation(Platform.Row row) {
@@ -127,7 +131,16 @@ record PlatformSheets(Catalog catalog, Urls urls, Language language) implements 
 		return spaced;
 	}
 
-	/** What every platform that has a row for a code does with it. */
+	/** Pieces and a remark behind them. */
+	private static List<Inline> noted(List<Inline> pieces, Inline note) {
+		List<Inline> noted = new ArrayList<>(pieces);
+		if (!note.text().isEmpty()) {
+			noted.addAll(List.of(Inline.text(pieces.isEmpty() ? "" : ", "), Inline.of(Style.ASIDE, note)));
+		}
+		return noted;
+	}
+
+	/** What every platform that has something to say of a code does with it. */
 	Table on(Code code) {
 		List<Row> rows = new ArrayList<>();
 		for (Platform platform : this.catalog.platforms()) {
@@ -140,6 +153,7 @@ record PlatformSheets(Catalog catalog, Urls urls, Language language) implements 
 				rows.add(new Row("", cells));
 			}
 		}
+		rows.removeIf((row) -> row.cells().stream().skip(1).allMatch((cell) -> cell.values().isEmpty()));
 		List<Link> head = columns("platform.platform");
 		ON_CODE.forEach((direction) -> head.addAll(columns("direction." + direction)));
 		return new Table("stack", label("platforms.code"), head, rows);
@@ -147,7 +161,7 @@ record PlatformSheets(Catalog catalog, Urls urls, Language language) implements 
 
 	/** The first few things that a platform does in a direction, each once. */
 	private Cell cell(String place, Stream<Platform.Row> rows) {
-		List<List<Inline>> items = rows.map(this::item).distinct().toList();
+		List<List<Inline>> items = rows.map(this::item).filter((item) -> !item.isEmpty()).distinct().toList();
 		List<List<Inline>> values = new ArrayList<>(items.subList(0, Math.min(SHOWN, items.size())));
 		if (items.size() > SHOWN) {
 			values.add(List.of(Inline.link(place, "+" + (items.size() - SHOWN))));
@@ -157,8 +171,8 @@ record PlatformSheets(Catalog catalog, Urls urls, Language language) implements 
 
 	private List<Inline> item(Platform.Row row) {
 		String cause = (row.cell("cause") + " " + row.cell("number")).strip();
-		return spaced(Inline.code(cause), Inline.code(row.cell("sub-code")),
-				Inline.of(Style.QUOTE, Inline.text(row.cell("text"))), Inline.of(Style.ASIDE, situation(row)));
+		return noted(spaced(Inline.code(cause), Inline.code(row.cell("sub-code")),
+				Inline.of(Style.QUOTE, Inline.text(row.cell("text")))), situation(row));
 	}
 
 }

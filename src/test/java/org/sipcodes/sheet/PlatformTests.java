@@ -3,6 +3,7 @@ package org.sipcodes.sheet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,6 +53,38 @@ class PlatformTests {
 		assertThat(ours).containsAll(expected);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "kamailio, Kamailio, 100", "opensips, OpenSIPS, 50" })
+	void everyTextThatAProxyMakesIsInItsSource(String slug, String name, int atLeast) {
+		Set<String> sourced = GroundTruth.table("platforms/kamailio-opensips.tsv")
+			.stream()
+			.filter((row) -> row.get("platform").equals(name))
+			.map((row) -> row.get("sip_code") + " " + row.get("reason_text"))
+			.collect(Collectors.toSet());
+		List<String> ours = TestSite.CATALOG.platform(slug)
+			.orElseThrow()
+			.rows()
+			.stream()
+			.filter((row) -> row.is("makes") && !row.cell("text").isEmpty())
+			.map((row) -> row.code() + " " + row.cell("text"))
+			.toList();
+		assertThat(ours).hasSizeGreaterThan(atLeast).allMatch(sourced::contains);
+	}
+
+	@Test
+	void noPlatformStandsOnACodePageWithNothingToSay() {
+		for (Language language : TestSite.CATALOG.languages()) {
+			TestSite.CATALOG.codes(language)
+				.stream()
+				.flatMap((
+						code) -> new PlatformSheets(TestSite.CATALOG, TestSite.URLS, language).on(code).rows().stream())
+				.forEach((row) -> assertThat(row.cells().stream().skip(1).flatMap((cell) -> cell.values().stream()))
+					.as(row.toString())
+					.isNotEmpty()
+					.noneMatch((value) -> Inline.plain(value).isBlank()));
+		}
+	}
+
 	@Test
 	void everyRowNamesItsSource() {
 		List<Platform.Row> rows = TestSite.CATALOG.platforms()
@@ -77,7 +110,9 @@ class PlatformTests {
 			.stream()
 			.filter((platform) -> platform.rows(code.id())
 				.stream()
-				.anyMatch((row) -> !row.is("skips") && !row.is("names")))
+				.anyMatch((row) -> !row.is("skips") && !row.is("names")
+						&& Stream.of("cause", "number", "sub-code", "text", "when")
+							.anyMatch((cell) -> !row.cell(cell).isEmpty())))
 			.map(Platform::name)
 			.toList();
 		assertThat(expected).hasSizeGreaterThan(5);
