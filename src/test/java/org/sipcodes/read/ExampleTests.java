@@ -5,6 +5,8 @@ import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import gov.nist.javax.sip.message.SIPMessage;
@@ -18,6 +20,7 @@ import org.sipcodes.TestSite;
 import org.sipcodes.model.Block;
 import org.sipcodes.model.Code;
 import org.sipcodes.model.CodeFacts;
+import org.sipcodes.model.Inline;
 import org.sipcodes.model.Ladder;
 import org.sipcodes.model.Named;
 import org.sipcodes.model.Word;
@@ -26,6 +29,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every message of the content, read by a SIP stack. */
 class ExampleTests {
+
+	/** The header fields of all messages. */
+	private static final Set<String> FIELDS = TestSite.CATALOG.codes()
+		.stream()
+		.flatMap((code) -> fences(code).stream())
+		.flatMap((fence) -> fence.text().lines())
+		.filter((line) -> line.matches("[A-Z][A-Za-z-]+: .*"))
+		.map((line) -> line.substring(0, line.indexOf(':')))
+		.collect(Collectors.toSet());
 
 	static Stream<Code> codes() {
 		return TestSite.CATALOG.codes().stream();
@@ -112,6 +124,24 @@ class ExampleTests {
 		}
 	}
 
+	/** What the text beside the messages names must be in them. */
+	@ParameterizedTest
+	@MethodSource("codes")
+	void theHeaderFieldsOfTheTextAreInTheMessages(Code code) {
+		String messages = fences(code).stream().map(Block.Fence::text).collect(Collectors.joining("\n"));
+		Block.paragraphs(code.in(TestSite.language("en")).section("Example").blocks(), (pieces) -> {
+			Inline before = Inline.text("");
+			for (Inline piece : pieces) {
+				String name = piece.text().replaceFirst(":.*", "");
+				boolean denied = before.text().matches("(?s).*\\b([Nn]o|[Ww]ithout) $");
+				if (piece.style() == Inline.Style.CODE && FIELDS.contains(name) && !denied) {
+					assertThat(messages).as(Inline.plain(pieces)).containsPattern("(?m)^" + name + ": ");
+				}
+				before = piece;
+			}
+		});
+	}
+
 	@ParameterizedTest
 	@MethodSource("codes")
 	void theLadderShowsTheCode(Code code) {
@@ -147,7 +177,7 @@ class ExampleTests {
 	/**
 	 * As it would cross the network: lines end with CR LF, an empty one ends the header.
 	 */
-	private static String wire(String text) {
+	static String wire(String text) {
 		String lines = text.replace("\n", "\r\n") + "\r\n";
 		return lines.contains("\r\n\r\n") ? lines : lines + "\r\n";
 	}
