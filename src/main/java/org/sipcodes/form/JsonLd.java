@@ -76,8 +76,8 @@ record JsonLd(Urls urls) {
 
 	private Map<String, Object> thing(String type, Head head) {
 		String address = this.urls.absolute(head.path());
-		return Json.object(TYPE, type, "@id", address, "url", address, "inLanguage", head.language().tag(),
-				"description", head.description());
+		return Json.object(TYPE, type, "@id", address, "url", address, "inLanguage",
+				head.language().labels().get("language.code"), "description", head.description());
 	}
 
 	private List<Object> terms(Language language, List<CodeLink> codes) {

@@ -49,7 +49,7 @@ abstract class PartWriter {
 		sheet.intro().forEach(this::add);
 		sheet.parts().forEach(this::add);
 		if (!sheet.foot().updated().isEmpty()) {
-			this.texts.add(label("code.updated") + " " + sheet.foot().updated());
+			this.texts.add(label("code.updated") + " " + sheet.head().language().date(sheet.foot().updated()));
 		}
 	}
 

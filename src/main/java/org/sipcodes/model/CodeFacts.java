@@ -21,7 +21,7 @@ public final class CodeFacts {
 			Vocabulary.of("status", "says", "current deprecated reserved historic draft leftover example"));
 
 	/** Its subject: the first thing that distinguishes two codes. */
-	public static final FactType<Word> ABOUT = FactType.of("about", Shape.ONE, Vocabulary.of("about", "says",
+	public static final FactType<Word> ABOUT = FactType.of("about", Shape.ONE, Vocabulary.of("about", "",
 			"receipt progress alerting diversion queue early-dialog success acceptance subscription target next-hop "
 					+ "service syntax credentials payment permission method answer-body time registration publication "
 					+ "size body uri priority extension interval location alert identity referrer connection nothing "
@@ -56,19 +56,19 @@ public final class CodeFacts {
 
 	/** What the sender of the request may do next, the advice for most cases first. */
 	public static final FactType<Word> RETRY = FactType.of("retry", Shape.SOME,
-			Vocabulary.of("retry", "says then",
+			Vocabulary.of("retry", "says",
 					"not-needed wait later after-retry-after after-delay changed with-credentials anew at-contact "
 							+ "via-proxy other-service elsewhere never"));
 
 	/** What a forking proxy does with it when one of its branches answers so. */
 	public static final FactType<Word> FORKING = FactType.of("forking", Shape.ONE,
-			Vocabulary.of("forking", "says send",
+			Vocabulary.of("forking", "says",
 					"hop-by-hop provisional branch-ended wins recurse one-branch preferred aggregated other-flow "
 							+ "converted stops-all"));
 
 	/** What it ends when it answers a request inside a dialog (RFC 5057). */
 	public static final FactType<Word> ENDS = FactType.of("ends", Shape.ONE,
-			Vocabulary.of("ends", "says", "nothing transaction usage dialog"));
+			Vocabulary.of("ends", "says", "nothing transaction usage dialog redirects"));
 
 	public static final FactType<Word> BODY = FactType.of("body", Shape.ONE, Vocabulary.of("body", "says",
 			"none forbidden no-sdp sdp locations alternatives capabilities location certificate preconditions"));
@@ -88,12 +88,12 @@ public final class CodeFacts {
 			HEADERS, RETRY, FORKING, ENDS, BODY, CAUSE, FROM_CAUSES, SPECS, UPDATED);
 
 	/** The rows of the table on a page, in the order in which readers need them. */
-	static final List<FactRow> ROWS = List.of(FactRow.of("about", ABOUT), FactRow.of("sent-by", SENT_BY).except(NOT_BY),
+	static final List<FactRow> ROWS = List.of(FactRow.of("sent-by", SENT_BY).except(NOT_BY),
 			FactRow.of("retry", RETRY).signed(), FactRow.of("forking", FORKING).signed(),
 			FactRow.of("ends", ENDS).signed(), FactRow.of("answers", ANSWERS).joined().except(NOT_TO),
 			FactRow.of("headers", HEADERS).signed(), FactRow.of("body", BODY), FactRow.of("cause", CAUSE),
-			FactRow.of("from-causes", FROM_CAUSES).joined(), FactRow.of("origin", ORIGINS),
-			FactRow.of("spec", SPECS).first());
+			FactRow.of("from-causes", FROM_CAUSES).joined(), FactRow.of("spec", SPECS).first(),
+			FactRow.of("about", ABOUT), FactRow.of("origin", ORIGINS));
 
 	private CodeFacts() {
 	}

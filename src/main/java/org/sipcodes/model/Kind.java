@@ -23,7 +23,16 @@ public record Kind(String name, String address, List<FactType<?>> facts, List<St
 
 	public static final String SUMMARY = "summary";
 
-	public static final Kind CODE = new Kind("code", "/sip", CodeFacts.ALL, List.of(SUMMARY),
+	/** What a sender states with a code, as one clause. */
+	public static final String SAYS = "says";
+
+	/** When to send a code. */
+	public static final String SEND = "send";
+
+	/** What to do on receiving a code. */
+	public static final String RECEIVE = "receive";
+
+	public static final Kind CODE = new Kind("code", "/sip", CodeFacts.ALL, List.of(SUMMARY, SAYS, SEND, RECEIVE),
 			List.of("Description", "When", "Fix", "Who", "Example"), CodeId::parse, false);
 
 	public static final Kind PAIR = new Kind("pair", "/compare/sip", List.of(Pair.TOPIC, CodeFacts.UPDATED),

@@ -20,6 +20,11 @@ public record Language(String tag, Labels labels) {
 		return this.labels.get("language.name");
 	}
 
+	/** A date in ISO form as its readers write it. */
+	public String date(String iso) {
+		return this.labels.format("date", Text.split(iso, '-').toArray());
+	}
+
 	/** The beginning of its addresses: {@code /ru}, or empty. */
 	public String prefix() {
 		return isDefault() ? "" : "/" + this.tag;

@@ -18,7 +18,7 @@ public record Platform(Entry entry, List<Row> rows) {
 	public static final FactType<String> NAME = FactType.of("name", Shape.ONE, (text) -> text);
 
 	public static final FactType<Word> KIND = FactType.of("kind", Shape.ONE,
-			Vocabulary.of("platform-kind", "", "pbx proxy sbc gateway provider library phone network"));
+			Vocabulary.of("platform-kind", "", "pbx proxy sbc gateway provider library phone network conference"));
 
 	/** What was looked at: a version, a commit or a page. */
 	public static final FactType<String> VERSION = FactType.of("version", Shape.ONE, (text) -> text);

@@ -1,41 +1,49 @@
 package org.sipcodes.sheet;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 import org.sipcodes.model.Block;
+import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Cause;
 import org.sipcodes.model.Code;
 import org.sipcodes.model.CodeFacts;
 import org.sipcodes.model.FactType;
 import org.sipcodes.model.Inline;
 import org.sipcodes.model.Inline.Style;
+import org.sipcodes.model.Kind;
 import org.sipcodes.model.Labels;
 import org.sipcodes.model.Language;
-import org.sipcodes.model.Named;
 import org.sipcodes.model.Vocabulary;
 import org.sipcodes.model.Word;
 
 /**
- * Writes the text of a pair page that has no article: every sentence comes from a fact
- * and belongs to one word of a vocabulary, so it is right for every pair.
+ * Writes the text of a pair page that has no article: the lines that each code has for
+ * it, and a sentence for each fact in which the two really differ.
  */
 final class Composer {
 
-	/** The facts that can distinguish two codes, by the label of their row. */
-	private static final Map<String, FactType<Word>> WORDS = Map.of("about", CodeFacts.ABOUT, "forking",
-			CodeFacts.FORKING, "retry", CodeFacts.RETRY, "ends", CodeFacts.ENDS, "body", CodeFacts.BODY, "origin",
-			CodeFacts.ORIGINS);
+	/** The facts that a sentence is written of, the most telling first. */
+	private static final Map<String, FactType<?>> TELLING = new LinkedHashMap<>();
 
-	/** The same and those with sentences of their own, the most telling first. */
-	private static final List<String> TELLING = List.of("about", "forking", "sent-by", "retry", "answers", "ends",
-			"headers", "body", "class", "cause", "origin");
+	static {
+		TELLING.put("sent-by", CodeFacts.SENT_BY);
+		TELLING.put("retry", CodeFacts.RETRY);
+		TELLING.put("forking", CodeFacts.FORKING);
+		TELLING.put("ends", CodeFacts.ENDS);
+		TELLING.put("headers", CodeFacts.HEADERS);
+		TELLING.put("answers", CodeFacts.ANSWERS);
+		TELLING.put("body", CodeFacts.BODY);
+		TELLING.put("cause", CodeFacts.CAUSE);
+		TELLING.put("status", CodeFacts.STATUS);
+		TELLING.put("origin", CodeFacts.ORIGINS);
+	}
+
+	private final Catalog catalog;
 
 	private final Labels labels;
 
@@ -43,127 +51,108 @@ final class Composer {
 
 	private final List<Code> codes;
 
-	Composer(Language language, Code low, Code high) {
+	Composer(Catalog catalog, Language language, Code low, Code high) {
+		this.catalog = catalog;
 		this.labels = language.labels();
 		this.language = language;
 		this.codes = List.of(low, high);
 	}
 
-	/** Same class or not, then what each of the two means. */
-	List<Block> introduction() {
+	/**
+	 * The question that decides: what it is about, and which of the two statements is
+	 * true.
+	 */
+	String decides() {
 		Code low = this.codes.get(0);
 		Code high = this.codes.get(1);
-		String classes = (low.codeClass() == high.codeClass())
-				? this.labels.format("class." + low.codeClass().tag() + ".both", low.id(), high.id()) : both("class");
-		return Stream
-			.concat(Stream.of(Block.text(classes)), paragraphs((code) -> code.in(this.language).summary()).stream())
-			.toList();
+		String one = this.labels.get(low.facts().one(CodeFacts.ABOUT).label());
+		String other = this.labels.get(high.facts().one(CodeFacts.ABOUT).label());
+		return one.equals(other)
+				? this.labels.format("compose.question.same", one, text(0, Kind.SAYS), low.id(), text(1, Kind.SAYS),
+						high.id())
+				: this.labels.format("compose.question", one, low.id(), text(0, Kind.SAYS), other, high.id(),
+						text(1, Kind.SAYS));
 	}
 
-	/** The most telling difference. */
-	String decides() {
-		List<String> facts = differing();
-		return facts.isEmpty() ? this.labels.get("compose.alike") : both(facts.get(0));
+	/** What each of the two means. */
+	List<Block> introduction() {
+		return paragraphs(Kind.SUMMARY);
 	}
 
-	/**
-	 * The other differences that the facts show, as a numbered list; the most telling one
-	 * again if there is no other.
-	 */
+	/** The differences that the facts show, as a numbered list. */
 	List<Block> differences() {
-		List<String> facts = differing();
 		List<List<Block>> items = new ArrayList<>();
-		for (String fact : (facts.size() > 1) ? facts.subList(1, facts.size()) : facts) {
-			items.add(List.of(titled(this.labels.get("fact." + fact), both(fact))));
-		}
-		if (items.isEmpty()) {
-			items.add(List.of(Block.text(this.labels.get("compose.alike"))));
-		}
-		return List.of(new Block.Items(true, items));
+		TELLING.forEach((fact, type) -> {
+			List<?> low = this.codes.get(0).facts().all(type);
+			List<?> high = this.codes.get(1).facts().all(type);
+			String sentences = low.equals(high) ? "" : both(fact, low, high);
+			if (!sentences.isEmpty()) {
+				items.add(List.of(titled(this.labels.get("fact." + fact), sentences)));
+			}
+		});
+		return List.of(items.isEmpty() ? Block.text(alike()) : new Block.Items(true, items));
 	}
 
-	private List<String> differing() {
-		return TELLING.stream().filter((fact) -> !value(fact, 0).equals(value(fact, 1))).toList();
+	/** That no fact differs, and which of the two is the usual one. */
+	private String alike() {
+		Code low = this.codes.get(0);
+		Code high = this.codes.get(1);
+		return this.labels.format("compose.alike", low.id(), high.id(), platforms(low), platforms(high));
+	}
+
+	private long platforms(Code code) {
+		return this.catalog.platforms().stream().filter((platform) -> !platform.rows(code.id()).isEmpty()).count();
+	}
+
+	/** One sentence of both, if each has one. */
+	private String both(String fact, List<?> low, List<?> high) {
+		String one = says(fact, low, high, this.codes.get(0));
+		String other = says(fact, high, low, this.codes.get(1));
+		if (one.isEmpty() || other.isEmpty() || one.contains(". ")) {
+			return (one + " " + other).strip();
+		}
+		return this.labels.format("compose.contrast", one.substring(0, one.length() - 1),
+				Character.toLowerCase(other.charAt(0)) + other.substring(1));
 	}
 
 	/** Which of the two to send. */
 	List<Block> sender() {
-		return paragraphs((code) -> {
-			List<String> sentences = new ArrayList<>(List.of(says("sent-by", code),
-					this.labels.format(code.facts().one(CodeFacts.FORKING).label() + ".send", code.id())));
-			List<String> required = code.facts()
-				.all(CodeFacts.HEADERS)
-				.stream()
-				.filter((header) -> header.value().is("must"))
-				.map(Named::name)
-				.toList();
-			if (!required.isEmpty()) {
-				sentences.add(this.labels.format("compose.send.headers", code.id(), this.labels.and(required)));
-			}
-			if (!code.isRegistered()) {
-				sentences.add(says("origin", code));
-			}
-			return String.join(" ", sentences);
-		});
+		return paragraphs(Kind.SEND);
 	}
 
 	/** What to do on receipt of either. */
 	List<Block> receiver() {
-		return paragraphs((code) -> sentences(CodeFacts.RETRY, "then", code) + " " + says("ends", code));
+		return paragraphs(Kind.RECEIVE);
 	}
 
-	private List<Block> paragraphs(Function<Code, String> text) {
-		return this.codes.stream().map((code) -> titled(code.name(), text.apply(code))).toList();
+	private List<Block> paragraphs(String key) {
+		return IntStream.range(0, 2).mapToObj((side) -> titled(this.codes.get(side).name(), text(side, key))).toList();
+	}
+
+	private String text(int side, String key) {
+		return this.codes.get(side).in(this.language).text(key);
 	}
 
 	private static Block titled(String title, String text) {
 		return new Block.Paragraph(List.of(Inline.of(Style.STRONG, Inline.text(title + ".")), Inline.text(" " + text)));
 	}
 
-	private String both(String fact) {
-		return says(fact, this.codes.get(0)) + " " + says(fact, this.codes.get(1));
-	}
-
-	/** What two codes are compared by. */
-	private Object value(String fact, int side) {
-		Code code = this.codes.get(side);
+	/** What a fact says of a code, in full sentences; what both do is left out. */
+	private String says(String fact, List<?> values, List<?> others, Code code) {
 		return switch (fact) {
-			case "class" -> code.codeClass();
-			case "sent-by" -> code.facts().all(CodeFacts.SENT_BY);
-			case "answers" -> List.of(code.facts().all(CodeFacts.ANSWERS), code.facts().all(CodeFacts.NOT_TO));
-			case "headers" -> Set.copyOf(code.facts().all(CodeFacts.HEADERS));
-			case "cause" -> code.facts().one(CodeFacts.CAUSE);
-			default -> code.facts().all(word(fact));
-		};
-	}
-
-	/** What a fact says of a code: one or more full sentences. */
-	private String says(String fact, Code code) {
-		return switch (fact) {
-			case "class" -> this.labels.format("class." + code.codeClass().tag() + ".says", code.id());
-			case "sent-by" -> this.labels.format("compose.sent-by", code.id(),
-					this.labels.or(names(code.facts().all(CodeFacts.SENT_BY))));
-			case "answers" -> answers(code);
+			case "sent-by" -> this.labels.format("compose.sent-by", code.id(), this.labels.or(names(values)));
+			case "answers" -> answers(values, code);
 			case "headers" -> headers(code);
 			case "cause" -> cause(code);
-			default -> sentences(word(fact), Vocabulary.SAYS, code);
+			default -> values.stream()
+				.filter((word) -> !others.contains(word))
+				.map((word) -> this.labels.format(((Word) word).label() + "." + Vocabulary.SAYS, code.id()))
+				.collect(Collectors.joining(" "));
 		};
 	}
 
-	private static FactType<Word> word(String fact) {
-		return Objects.requireNonNull(WORDS.get(fact), fact);
-	}
-
-	private String sentences(FactType<Word> type, String suffix, Code code) {
-		return code.facts()
-			.all(type)
-			.stream()
-			.map((word) -> this.labels.format(word.label() + "." + suffix, code.id()))
-			.collect(Collectors.joining(" "));
-	}
-
-	private String answers(Code code) {
-		String answered = this.labels.and(names(code.facts().all(CodeFacts.ANSWERS)));
+	private String answers(List<?> values, Code code) {
+		String answered = this.labels.and(names(values));
 		List<Word> notTo = code.facts().all(CodeFacts.NOT_TO);
 		return notTo.isEmpty() ? this.labels.format("compose.answers", code.id(), answered)
 				: this.labels.format("compose.answers.except", code.id(), answered, this.labels.or(names(notTo)));
@@ -185,10 +174,12 @@ final class Composer {
 				: this.labels.format("compose.cause." + cause.text(), code.id());
 	}
 
-	private List<String> names(List<Word> words) {
-		return words.stream()
-			.map((word) -> word.isProtocolText() ? word.key() : this.labels.get(word.label()))
-			.toList();
+	private List<String> names(List<?> words) {
+		return words.stream().map((word) -> name((Word) word)).toList();
+	}
+
+	private String name(Word word) {
+		return word.isProtocolText() ? word.key() : this.labels.get(word.label());
 	}
 
 }

@@ -34,7 +34,7 @@ record PairSheets(Catalog catalog, Urls urls, Language language) implements Make
 		String name = new PairId(low.id(), high.id()).toString();
 		Entry curated = this.catalog.entry(Kind.PAIR, name, this.language).orElse(null);
 		Article article = (curated != null) ? curated.in(this.language) : null;
-		Composer composer = new Composer(this.language, low, high);
+		Composer composer = new Composer(this.catalog, this.language, low, high);
 		List<CodeLink> codes = links(List.of(low, high));
 		List<Part> intro = new ArrayList<>();
 		String decides = (article != null) ? article.summary() : composer.decides();

@@ -72,10 +72,11 @@ class FactsTests {
 			.stream()
 			.map((row) -> row.get("value"))
 			.collect(Collectors.joining("; "));
-		String expected = effects.contains("Destroys dialog") || effects.contains("whole dialog") ? "dialog"
-				: effects.contains("Destroys usage") ? "usage"
-						: effects.contains("not terminate") && !effects.contains("Transaction only") ? "nothing"
-								: effects.isEmpty() ? "nothing" : "transaction";
+		String expected = effects.contains("Destroys dialog") ? "dialog"
+				: effects.contains("redirection") ? "redirects"
+						: effects.contains("Destroys usage") ? "usage"
+								: effects.contains("not terminate") && !effects.contains("Transaction only") ? "nothing"
+										: effects.isEmpty() ? "nothing" : "transaction";
 		assertThat(code.facts().one(CodeFacts.ENDS).key()).as(effects).isEqualTo(expected);
 	}
 
