@@ -90,8 +90,7 @@ public final class MarkdownForm extends PartWriter {
 			case EMPHASIS -> "*" + inline(piece.parts()) + "*";
 			case LINK -> "[" + inline(piece.parts()) + "]("
 					+ this.urls.absolute(this.urls.href(this.language, piece.text())) + ")";
-			case QUOTE -> "“" + inline(piece.parts()) + "”";
-			case ASIDE, LEVEL -> inline(piece.parts());
+			case ASIDE, LEVEL, QUOTE -> inline(piece.parts());
 			case SIGN -> "";
 		};
 	}

@@ -75,7 +75,6 @@ public final class TextForm extends PartWriter {
 			case TEXT -> piece.text();
 			case CODE -> piece.text().contains(" ") ? "`" + piece.text() + "`" : piece.text();
 			case SIGN -> "";
-			case QUOTE -> "“" + plain(piece.parts()) + "”";
 			default -> plain(piece.parts());
 		};
 	}

@@ -1,5 +1,7 @@
 package org.sipcodes.model;
 
+import java.util.List;
+
 /**
  * A language of the site.
  *
@@ -20,9 +22,14 @@ public record Language(String tag, Labels labels) {
 		return this.labels.get("language.name");
 	}
 
-	/** A date in ISO form as its readers write it. */
+	/** A day or month in ISO form as its readers write it; any other text stays. */
 	public String date(String iso) {
-		return this.labels.format("date", Text.split(iso, '-').toArray());
+		List<String> parts = Text.split(iso, '-');
+		return switch (parts.size()) {
+			case 3 -> this.labels.format("date", parts.toArray());
+			case 2 -> this.labels.format("date.month", parts.toArray());
+			default -> iso;
+		};
 	}
 
 	/** The beginning of its addresses: {@code /ru}, or empty. */

@@ -47,9 +47,11 @@ record CauseSheets(Catalog catalog, Urls urls, Language language) implements Mak
 		for (Entry cause : this.catalog.entries(Kind.CAUSE, this.language)) {
 			int number = number(cause);
 			Set<CodeId> standard = causes().codesOf(number);
-			Inline title = Inline.text(" " + cause.in(this.language).title());
+			String title = cause.in(this.language).title();
+			String original = cause.in(this.catalog.original()).title();
+			Inline english = Inline.text(original.equals(title) ? "" : " (" + original + ")");
 			List<Cell> cells = new ArrayList<>();
-			cells.add(Cell.of(Inline.link(cause.target(), cause.name()), title));
+			cells.add(Cell.of(Inline.link(cause.target(), cause.name()), Inline.text(" " + title), english));
 			cells.add(becomes(number));
 			platforms.forEach((platform) -> cells.add(own(Causes.codes(platform, Causes.SENDS, number), standard)));
 			rows.add(new Row("q" + number, cells));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -83,14 +84,21 @@ final class Composer {
 	List<Block> differences() {
 		List<List<Block>> items = new ArrayList<>();
 		TELLING.forEach((fact, type) -> {
-			List<?> low = this.codes.get(0).facts().all(type);
-			List<?> high = this.codes.get(1).facts().all(type);
-			String sentences = low.equals(high) ? "" : both(fact, low, high);
+			List<?> low = values(this.codes.get(0), type);
+			List<?> high = values(this.codes.get(1), type);
+			String sentences = Set.copyOf(low).equals(Set.copyOf(high)) ? "" : both(fact, low, high);
 			if (!sentences.isEmpty()) {
 				items.add(List.of(titled(this.labels.get("fact." + fact), sentences)));
 			}
 		});
 		return List.of(items.isEmpty() ? Block.text(alike()) : new Block.Items(true, items));
+	}
+
+	/** What is said of a fact, and of the one that limits it. */
+	private static List<?> values(Code code, FactType<?> type) {
+		List<Object> values = new ArrayList<>(code.facts().all(type));
+		values.addAll((type == CodeFacts.ANSWERS) ? code.facts().all(CodeFacts.NOT_TO) : List.of());
+		return values;
 	}
 
 	/** That no fact differs, and which of the two is the usual one. */
@@ -141,7 +149,7 @@ final class Composer {
 	private String says(String fact, List<?> values, List<?> others, Code code) {
 		return switch (fact) {
 			case "sent-by" -> this.labels.format("compose.sent-by", code.id(), this.labels.or(names(values)));
-			case "answers" -> answers(values, code);
+			case "answers" -> answers(code);
 			case "headers" -> headers(code);
 			case "cause" -> cause(code);
 			default -> values.stream()
@@ -151,8 +159,8 @@ final class Composer {
 		};
 	}
 
-	private String answers(List<?> values, Code code) {
-		String answered = this.labels.and(names(values));
+	private String answers(Code code) {
+		String answered = this.labels.and(names(code.facts().all(CodeFacts.ANSWERS)));
 		List<Word> notTo = code.facts().all(CodeFacts.NOT_TO);
 		return notTo.isEmpty() ? this.labels.format("compose.answers", code.id(), answered)
 				: this.labels.format("compose.answers.except", code.id(), answered, this.labels.or(names(notTo)));

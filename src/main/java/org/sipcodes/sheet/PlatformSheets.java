@@ -73,7 +73,8 @@ record PlatformSheets(Catalog catalog, Urls urls, Language language) implements 
 	/** The version that was looked at, and what surprises. */
 	private List<Part> intro(Facts facts) {
 		String home = facts.one(Platform.HOME);
-		String version = label("platform.version", facts.one(Platform.VERSION), facts.one(Platform.DATE));
+		String version = label("platform.version", facts.one(Platform.VERSION),
+				this.language.date(facts.one(Platform.DATE)));
 		List<Part> intro = new ArrayList<>();
 		intro.add(new Note("plain", "", List.of(Inline.text(version + ". " + label("platform.home") + ": "),
 				home.startsWith("https://") ? Inline.link(home, home) : Inline.text(home))));
@@ -171,8 +172,11 @@ record PlatformSheets(Catalog catalog, Urls urls, Language language) implements 
 
 	private List<Inline> item(Platform.Row row) {
 		String cause = (row.cell("cause") + " " + row.cell("number")).strip();
-		return noted(spaced(Inline.code(cause), Inline.code(row.cell("sub-code")),
-				Inline.of(Style.QUOTE, Inline.text(row.cell("text")))), situation(row));
+		String text = row.cell("text");
+		return noted(
+				spaced(Inline.code(cause), Inline.code(row.cell("sub-code")),
+						Inline.of(Style.QUOTE, Inline.text(text.isEmpty() ? "" : label("quote", text)))),
+				situation(row));
 	}
 
 }

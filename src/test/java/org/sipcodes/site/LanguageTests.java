@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.sipcodes.TestSite;
 import org.sipcodes.read.ContentException;
@@ -68,6 +70,13 @@ class LanguageTests {
 			}
 		});
 		return SiteFiles.of(files);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "en, 2026-08-21, 2026-08-21", "ru, 2026-08-21, 21.08.2026", "pt, 2026-08-21, 21/08/2026",
+			"ru, 2024-11, 11.2024", "pt, 2024-11, 11/2024", "pt, spring, spring" })
+	void aDateStandsAsItsReadersWriteIt(String tag, String iso, String expected) {
+		assertThat(TestSite.language(tag).date(iso)).isEqualTo(expected);
 	}
 
 }
