@@ -80,11 +80,13 @@ final class Ranking {
 
 	private static Ranked rank(Document document, int first, List<float[]> scores, double share) {
 		List<Passage> passages = document.passages();
+		float[] plain = new float[passages.size()];
 		float[] sums = new float[passages.size()];
 		double sum = 0;
 		for (float[] part : scores) {
 			float best = 0;
 			for (int i = 0; i < sums.length; i++) {
+				plain[i] += part[first + i];
 				sums[i] += part[first + i] * passages.get(i).weight();
 				best = Math.max(best, part[first + i]);
 			}
@@ -94,11 +96,10 @@ final class Ranking {
 		int step = -1;
 		for (int i = 0; i < sums.length; i++) {
 			best = (sums[i] > sums[best]) ? i : best;
-			boolean better = step < 0 || sums[i] / passages.get(i).weight() > sums[step] / passages.get(step).weight();
+			boolean better = step < 0 || plain[i] > plain[step];
 			step = (!passages.get(i).section().isEmpty() && better) ? i : step;
 		}
-		boolean helps = step >= 0
-				&& sums[step] / passages.get(step).weight() >= HELPFUL * sums[best] / passages.get(best).weight();
+		boolean helps = step >= 0 && plain[step] >= HELPFUL * plain[best];
 		Passage reason = passages.get(best);
 		Passage part = helps ? passages.get(step) : null;
 		Arrays.sort(sums);

@@ -148,7 +148,8 @@ final class Composer {
 	/** What a fact says of a code, in full sentences; what both do is left out. */
 	private String says(String fact, List<?> values, List<?> others, Code code) {
 		return switch (fact) {
-			case "sent-by" -> this.labels.format("compose.sent-by", code.id(), this.labels.or(names(values)));
+			case "sent-by" -> this.labels.format("compose.sent-by", code.id(),
+					this.labels.or(names(code.facts().all(CodeFacts.SENT_BY))));
 			case "answers" -> answers(code);
 			case "headers" -> headers(code);
 			case "cause" -> cause(code);
@@ -182,12 +183,10 @@ final class Composer {
 				: this.labels.format("compose.cause." + cause.text(), code.id());
 	}
 
-	private List<String> names(List<?> words) {
-		return words.stream().map((word) -> name((Word) word)).toList();
-	}
-
-	private String name(Word word) {
-		return word.isProtocolText() ? word.key() : this.labels.get(word.label());
+	private List<String> names(List<Word> words) {
+		return words.stream()
+			.map((word) -> word.isProtocolText() ? word.key() : this.labels.get(word.label()))
+			.toList();
 	}
 
 }

@@ -98,18 +98,14 @@ record PlatformSheets(Catalog catalog, Urls urls, Language language) implements 
 		boolean known = row.q850().isPresent() && this.catalog.entry(Kind.CAUSE, number, this.language).isPresent();
 		String source = row.cell("source");
 		boolean web = source.startsWith("https://");
-		String standing = label(Platform.STANDING.parse(row.cell("standing")).label());
-		return Row
-			.of(row.anchor(),
-					cell(Inline.of(Style.STRONG,
-							page ? Inline.link("code:" + code, code) : Inline.text(code))),
-					cell(Inline.code(row.cell("cause")),
-							known ? Inline.link("cause:" + number, number) : Inline.text(number)),
-					cell(Inline.code(row.cell("sub-code")), Inline.text(row.cell("text"))), cell(situation(row)),
-					new Cell(List
-						.of(noted(List.of(web ? Inline.link(source.split("[\\s;]")[0], source) : Inline.text(source)),
-								Inline.text(standing))),
-							""));
+		Inline place = web ? Inline.link(source.split("[\\s;]")[0], source) : Inline.text(source);
+		Inline standing = Inline.text(label(Platform.STANDING.parse(row.cell("standing")).label()));
+		return Row.of(row.anchor(),
+				cell(Inline.of(Style.STRONG, page ? Inline.link("code:" + code, code) : Inline.text(code))),
+				cell(Inline.code(row.cell("cause")),
+						known ? Inline.link("cause:" + number, number) : Inline.text(number)),
+				cell(Inline.code(row.cell("sub-code")), Inline.text(row.cell("text"))), cell(situation(row)),
+				new Cell(List.of(noted(List.of(place), standing)), ""));
 	}
 
 	private Inline situation(Platform.Row row) {
