@@ -72,12 +72,17 @@ class FactsTests {
 			.stream()
 			.map((row) -> row.get("value"))
 			.collect(Collectors.joining("; "));
-		String expected = effects.contains("Destroys dialog") ? "dialog"
-				: effects.contains("redirection") ? "redirects"
-						: effects.contains("Destroys usage") ? "usage"
-								: effects.contains("not terminate") && !effects.contains("Transaction only") ? "nothing"
-										: effects.isEmpty() ? "nothing" : "transaction";
+		String expected = effects.contains("Destroys dialog") ? "dialog" : effects.contains("redirection") ? "redirects"
+				: effects.contains("Destroys usage") ? "usage" : effects.isEmpty() ? "nothing" : "transaction";
 		assertThat(code.facts().one(CodeFacts.ENDS).key()).as(effects).isEqualTo(expected);
+	}
+
+	/** RFC 3398 §8.2.6: a gateway states a cause when an INVITE has been rejected. */
+	private static boolean isForInvite(Code code) {
+		return code.facts()
+			.all(CodeFacts.ANSWERS)
+			.stream()
+			.anyMatch((method) -> List.of("INVITE", "any", "in-dialog").contains(method.key()));
 	}
 
 	@ParameterizedTest
@@ -90,7 +95,7 @@ class FactsTests {
 			.findFirst();
 		int digit = code.codeClass().digit();
 		String expected = row.map((cause) -> cause.equals("by Warning") ? "by-warning" : cause)
-			.orElse((digit < 3) ? "none" : (digit == 3) ? "redirect" : "default");
+			.orElse((digit < 3 || !isForInvite(code)) ? "none" : (digit == 3) ? "redirect" : "default");
 		assertThat(code.facts().one(CodeFacts.CAUSE).text()).isEqualTo(expected);
 	}
 

@@ -79,6 +79,8 @@ class FilterTests {
 				empty.add(field);
 			}
 		}
+		// The capture is of UDP; that tshark knows the fields of TCP is seen by its exit.
+		empty.removeIf((field) -> field.startsWith("tcp."));
 		assertThat(empty).as("fields that no message of the content has").isEmpty();
 	}
 
