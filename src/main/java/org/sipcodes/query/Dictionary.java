@@ -21,7 +21,7 @@ final class Dictionary {
 	private static final int UNKNOWN = -2;
 
 	/** Words of a query that are looked at; a longer text says nothing more. */
-	private static final int MOST_WORDS = 40;
+	static final int MOST_WORDS = 40;
 
 	/** Unknown words that are corrected; each is compared with the whole dictionary. */
 	private static final int MOST_CORRECTIONS = 6;

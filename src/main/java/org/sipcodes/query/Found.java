@@ -1,8 +1,10 @@
 package org.sipcodes.query;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,13 @@ public record Found(Question question, @Nullable Target only, List<Hit> hits, @N
 
 	public Found {
 		hits = List.copyOf(hits);
+	}
+
+	/** The kinds of hits, in their order. */
+	public Set<String> kinds() {
+		Set<String> kinds = new LinkedHashSet<>();
+		this.hits.forEach((hit) -> kinds.add(hit.target().kind()));
+		return kinds;
 	}
 
 	/** The hits of a kind, best first. */

@@ -37,6 +37,8 @@ public final class Index {
 
 	final Dictionary dictionary;
 
+	final Names names;
+
 	private final Postings postings;
 
 	/**
@@ -53,6 +55,7 @@ public final class Index {
 		this.language = language;
 		this.rules = rules;
 		this.documents = List.copyOf(documents);
+		this.names = new Names(this.documents, rules);
 		this.dictionary = new Dictionary(stems, rules.letters());
 		List<List<Integer>> texts = new ArrayList<>();
 		for (Document document : this.documents) {

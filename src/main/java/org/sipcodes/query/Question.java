@@ -11,9 +11,13 @@ import java.util.List;
  * @param numbers all numbers in it, which may be a platform's own
  * @param rest what is left of the text, as it was typed
  * @param words the words of the rest that say something
+ * @param message the message that was pasted
  */
 public record Question(List<String> codes, List<String> causes, List<String> classes, List<String> numbers, String rest,
-		String words) {
+		String words, Message message) {
+
+	/** Nothing was typed. */
+	public static final Question NONE = new Question(List.of(), List.of(), List.of(), List.of(), "", "", Message.NONE);
 
 	/** More than a message with its session description; what is longer is cut. */
 	public static final int LIMIT = 2000;

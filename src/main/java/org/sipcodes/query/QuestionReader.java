@@ -1,6 +1,7 @@
 package org.sipcodes.query;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,18 +65,17 @@ final class QuestionReader {
 
 	/** Reads what was typed. */
 	Question read(String text) {
-		Reading all = new Reading(text);
-		List<String> numbers = all.tokens.numbers();
-		String kept = Pasted.telling(text);
-		Reading telling = new Reading(kept);
-		if (!kept.equals(text)) {
+		Pasted pasted = new Pasted(text);
+		Reading telling = new Reading(pasted.isMessage() ? pasted.telling() : text);
+		List<String> numbers = telling.tokens.numbers();
+		if (pasted.isMessage()) {
 			// A trace ends with the answer that matters, after provisional ones and
 			// challenges.
-			all.each(CODES.subList(0, 1), all::code);
-			all.codes.forEach((code) -> telling.codes.add(0, code));
+			telling.each(CODES.subList(0, 1), telling::code);
+			Collections.reverse(telling.codes);
 			telling.codes.sort((one, other) -> Boolean.compare(one.charAt(0) < '3', other.charAt(0) < '3'));
 		}
-		return telling.question(numbers);
+		return telling.question(numbers, pasted.isMessage() ? pasted.message() : Message.NONE);
 	}
 
 	/**
@@ -96,7 +96,7 @@ final class QuestionReader {
 			this.tokens = new Tokens(text, QuestionReader.this.empty);
 		}
 
-		Question question(List<String> numbers) {
+		Question question(List<String> numbers, Message message) {
 			each(CODES, this::code);
 			each(QuestionReader.this.causes, this::cause);
 			each(LONG_CODE, this::longCode);
@@ -116,7 +116,7 @@ final class QuestionReader {
 				this.codes.retainAll(QuestionReader.this.phrases.keySet());
 			}
 			return new Question(List.copyOf(new LinkedHashSet<>(this.codes)), List.copyOf(this.causes),
-					List.copyOf(this.classes), numbers, this.tokens.rest(), String.join(" ", words));
+					List.copyOf(this.classes), numbers, this.tokens.rest(), String.join(" ", words), message);
 		}
 
 		/**

@@ -2,9 +2,14 @@ package org.sipcodes.query;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+
+import org.sipcodes.query.Names.Named;
 
 /** What a query has found so far, in the language of the reader. */
 final class Results {
@@ -34,12 +39,14 @@ final class Results {
 	 */
 	void add(Hit hit) {
 		if (this.index.targets.contains(hit.target())) {
-			this.hits.merge(hit.target(), hit, (one, other) -> {
-				Hit better = (one.score() > other.score()) ? one : other;
-				return new Hit(better.target(), better.reason(), (one.step() != null) ? one.step() : other.step(),
-						one.score() + other.score());
-			});
+			this.hits.merge(hit.target(), hit, Results::both);
 		}
+	}
+
+	private static Hit both(Hit one, Hit other) {
+		Hit better = (one.score() > other.score()) ? one : other;
+		return new Hit(better.target(), better.reason(), (one.step() != null) ? one.step() : other.step(),
+				one.score() + other.score());
 	}
 
 	/** What numbers in a query speak for, by how much. */
@@ -66,6 +73,34 @@ final class Results {
 		question.classes().forEach((found) -> add(hit(new Target(Target.CLASS, found), found, Numbers.EXACT)));
 	}
 
+	/** Adds the one thing that a query names, which a pair that nobody wrote may be. */
+	void addOnly(Target target) {
+		this.hits.merge(target, hit(target, target.name(), 2 * Numbers.EXACT), Results::both);
+	}
+
+	/**
+	 * Adds the platforms that a query names, and their rows about its codes and causes:
+	 * rows first, then what they are about, then the platforms.
+	 */
+	void addPlatforms(Named named, List<String> codes, Set<String> causes, Rows rows) {
+		for (Target platform : named.platforms()) {
+			int place = 0;
+			for (String code : codes) {
+				for (Target row : rows.ofCode(platform, code)) {
+					add(hit(row, code, 4 * Numbers.EXACT - place++));
+				}
+			}
+			for (String cause : causes) {
+				for (Target row : rows.ofCause(platform, cause)) {
+					add(hit(row, cause, 4 * Numbers.EXACT - place++));
+				}
+			}
+			add(hit(platform, named.words(), 2 * Numbers.EXACT));
+		}
+		codes.forEach((code) -> add(hit(new Target(Target.CODE, code), code, 2 * Numbers.EXACT)));
+		causes.forEach((cause) -> add(hit(new Target(Target.CAUSE, cause), cause, 2 * Numbers.EXACT)));
+	}
+
 	/** The codes that begin with a number that is still being typed. */
 	void addBegun(String digits) {
 		for (Document document : this.index.documents) {
@@ -82,7 +117,10 @@ final class Results {
 		return new Hit(target, new Hit.Reason(source, "", this.index.language, pieces), null, score);
 	}
 
-	/** The best of each kind, without what is far behind. */
+	/**
+	 * The best of each kind, without what is far behind; a kind that numbers and names
+	 * speak for comes before the others.
+	 */
 	List<Hit> best(List<String> kinds) {
 		List<Hit> ranked = new ArrayList<>(this.hits.values());
 		ranked.sort((one, other) -> Double.compare(other.score(), one.score()));
@@ -95,8 +133,12 @@ final class Results {
 		// A comparison of codes that are not answers themselves is not one either.
 		ranked.removeIf((hit) -> !answers.isEmpty() && !hit.target().codes().isEmpty()
 				&& Collections.disjoint(hit.target().codes(), answers));
+		Map<String, Long> exact = new HashMap<>();
+		ranked.forEach((hit) -> exact.merge(hit.target().kind(), Math.round(hit.score() / Numbers.EXACT), Math::max));
+		List<String> ordered = new ArrayList<>(kinds);
+		ordered.sort(Comparator.comparing((kind) -> -exact.getOrDefault(kind, 0L)));
 		List<Hit> best = new ArrayList<>();
-		for (String kind : kinds) {
+		for (String kind : ordered) {
 			int count = 0;
 			double words = 0;
 			for (Hit hit : ranked) {

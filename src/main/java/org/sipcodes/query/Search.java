@@ -3,17 +3,25 @@ package org.sipcodes.query;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
+import org.sipcodes.query.Names.Named;
 
 /** Finds what there is in each language. */
 public final class Search {
 
-	private static final int MOST_COMPLETIONS = 8;
+	/** Completions, the fewest that fill a list, and those of the best kind. */
+	private static final int MOST_COMPLETIONS = 10;
+
+	private static final int ENOUGH = 8;
+
+	private static final int MOST_OF_A_KIND = 4;
 
 	private final Map<String, Index> indexes = new LinkedHashMap<>();
 
@@ -48,30 +56,96 @@ public final class Search {
 	}
 
 	/** What a reader who is still typing may mean. */
-	public List<Hit> complete(String language, String typed) {
+	public Found complete(String language, String typed) {
 		String text = clean(typed);
 		Results begun = new Results(index(language));
 		if (text.length() == 1 || text.length() == 2) {
 			begun.addBegun(text);
 		}
 		List<Hit> hits = begun.best(this.kinds);
-		if (hits.isEmpty()) {
-			hits = find(language, text, !typed.endsWith(" ")).hits();
+		Found found = hits.isEmpty() ? find(language, text, !typed.endsWith(" "))
+				: new Found(Question.NONE, null, hits, null);
+		return new Found(found.question(), found.only(), few(found), found.meant());
+	}
+
+	/**
+	 * The first few hits of each kind, so that none pushes out another: the best kind
+	 * takes its share at once, the others take turns.
+	 */
+	private static List<Hit> few(Found found) {
+		List<List<Hit>> groups = new ArrayList<>();
+		found.kinds().forEach((kind) -> groups.add(found.of(kind)));
+		int[] counts = new int[groups.size() + 1];
+		int count = 0;
+		for (int round = 1; round <= MOST_OF_A_KIND; round++) {
+			for (int i = 0; i < groups.size(); i++) {
+				int wanted = Math.min((i == 0) ? MOST_OF_A_KIND : round, groups.get(i).size());
+				int more = Math.max(0, Math.min(wanted - counts[i], MOST_COMPLETIONS - count));
+				counts[i] += more;
+				count += more;
+			}
 		}
-		return hits.subList(0, Math.min(hits.size(), MOST_COMPLETIONS));
+		List<Hit> few = new ArrayList<>();
+		for (int i = 0; i < groups.size(); i++) {
+			int filled = (i == 0) ? counts[i] + Math.max(0, ENOUGH - count) : counts[i];
+			few.addAll(groups.get(i).subList(0, Math.min(filled, groups.get(i).size())));
+		}
+		return few;
 	}
 
 	private Found find(String language, String text, boolean open) {
 		Index own = index(language);
 		Question question = this.readers.get(own).read(text);
 		Reading reading = read(own, question, open);
+		Named named = named(own, question, reading, open);
+		Set<String> causes = named.isEmpty() ? Set.of() : causes(question, named);
+		boolean about = !named.isEmpty() && !(question.codes().isEmpty() && causes.isEmpty());
+		boolean alone = !named.isEmpty() && !about && named.rest().isEmpty() && question.classes().isEmpty();
+		for (String number : question.numbers()) {
+			alone &= named.words().contains(number);
+		}
+		// A platform and a number are found by what they are, and not by their words.
+		Terms terms = about ? reading.index().dictionary.read(named.rest(), open) : reading.terms();
 		Results results = new Results(own);
-		reading.index().search(reading.terms()).forEach(results::add);
+		for (Hit hit : reading.index().search(terms)) {
+			// A common word of its name does not speak for a platform.
+			if (!hit.target().kind().equals(Target.PLATFORM) || named.platforms().contains(hit.target())) {
+				results.add(hit);
+			}
+		}
 		results.add(question.causes(), this.numbers.causes());
 		results.addCodes(question);
 		results.add(question.numbers(), this.numbers.subCodes());
-		return new Found(question, only(own, question), results.best(this.kinds),
-				reading.changed() ? reading.terms().text() : null);
+		if (about || alone) {
+			results.addPlatforms(named, question.codes(), causes, this.numbers.rows());
+		}
+		boolean one = alone && named.whole() && named.platforms().size() == 1;
+		Target only = one ? named.platforms().get(0) : only(own, question);
+		if (only != null) {
+			results.addOnly(only);
+		}
+		return new Found(question, only, results.best(this.kinds), reading.changed() ? reading.terms().text() : null);
+	}
+
+	/** The platforms in a query, as it was typed or as it was meant. */
+	private static Named named(Index own, Question question, Reading reading, boolean open) {
+		Named named = own.names.in(question.rest());
+		if (named.isEmpty() && reading.changed()) {
+			named = own.names.in(reading.terms().text());
+		}
+		return (named.isEmpty() && open) ? own.names.begun(question.rest()) : named;
+	}
+
+	/** The causes beside the name of a platform: numbers, and names as it spells them. */
+	private Set<String> causes(Question question, Named named) {
+		List<String> names = Tokens.split(question.rest(), " ");
+		// A word is a name of a cause only if it is written like one, or if it is all
+		// there is.
+		names.removeIf((name) -> !name.contains("_"));
+		names.add(named.rest());
+		Set<String> causes = new LinkedHashSet<>(question.causes());
+		names.forEach((name) -> causes.addAll(this.numbers.rows().causesOf(name)));
+		return causes;
 	}
 
 	/**
@@ -98,15 +172,16 @@ public final class Search {
 		return new Reading(own, terms, terms.corrected());
 	}
 
-	/** What the query names, if it says nothing else. */
+	/** What the numbers of a query name, if it says nothing else. */
 	private static @Nullable Target only(Index own, Question question) {
 		List<Target> named = new ArrayList<>();
 		question.codes().forEach((code) -> named.add(new Target(Target.CODE, code)));
 		question.classes().forEach((found) -> named.add(new Target(Target.CLASS, found)));
-		if (!question.bare() || !question.causes().isEmpty() || !own.targets.containsAll(named)) {
+		boolean more = !question.bare() || !question.causes().isEmpty() || question.message().isTelling();
+		if (more || !own.targets.containsAll(named)) {
 			return null;
 		}
-		boolean pair = named.size() == 2 && question.codes().size() == 2;
+		boolean pair = named.size() == 2 && question.codes().size() == 2 && !question.message().pasted();
 		return pair ? Target.pair(question.codes()) : (named.size() == 1) ? named.get(0) : null;
 	}
 

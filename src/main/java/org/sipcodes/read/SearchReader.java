@@ -31,6 +31,7 @@ import org.sipcodes.query.Document;
 import org.sipcodes.query.Index;
 import org.sipcodes.query.Numbers;
 import org.sipcodes.query.Passage;
+import org.sipcodes.query.Rows;
 import org.sipcodes.query.Rules;
 import org.sipcodes.query.Search;
 import org.sipcodes.query.Target;
@@ -77,7 +78,10 @@ public final class SearchReader {
 			.map((language) -> new SearchReader(catalog, language).index())
 			.toList();
 		Pattern blank = Pattern.compile("[\\p{C}\uFFFD\\s]+");
-		return new Search(indexes, numbers(catalog), Kind.ALL.stream().map(Kind::name).toList(),
+		// What platforms do with a code is asked for more often than their pages.
+		List<String> kinds = new ArrayList<>(Kind.ALL.stream().map(Kind::name).toList());
+		kinds.add(kinds.indexOf(Target.PLATFORM), Target.ROW);
+		return new Search(indexes, numbers(catalog), kinds,
 				(text) -> blank.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(" ").strip());
 	}
 
@@ -87,7 +91,9 @@ public final class SearchReader {
 			this.catalog.entries(kind, this.language).forEach((entry) -> documents.add(document(entry)));
 		}
 		for (Platform platform : this.catalog.platforms()) {
-			platform.rows().forEach((row) -> documents.add(document(platform, row)));
+			List<Platform.Row> rows = new ArrayList<>(platform.rows());
+			rows.removeIf((row) -> row.isForeignTo(this.language));
+			rows.forEach((row) -> documents.add(document(platform, row)));
 		}
 		List<List<String>> synonyms = new ArrayList<>();
 		this.spoken.forEach((language) -> synonyms.addAll(this.catalog.lexicon(language).synonyms()));
@@ -102,8 +108,8 @@ public final class SearchReader {
 	private Rules rules(SearchRules own) {
 		List<String> classes = new ArrayList<>();
 		this.catalog.languages().forEach((other) -> classes.addAll(this.catalog.lexicon(other).rules().classes()));
-		return new Rules(Set.copyOf(words("empty")), words("cause"), words("numbered"), words("unit"), own.letters(),
-				own.keys(), classes);
+		return new Rules(Set.copyOf(words("empty")), Set.copyOf(words("common")), words("cause"), words("numbered"),
+				words("unit"), own.letters(), own.keys(), classes);
 	}
 
 	private List<String> words(String role) {
@@ -140,7 +146,28 @@ public final class SearchReader {
 				}
 			}
 		}
-		return new Numbers(phrases, causes, subCodes);
+		return new Numbers(phrases, causes, subCodes, rows(catalog));
+	}
+
+	private static Rows rows(Catalog catalog) {
+		Map<String, List<Target>> codes = new HashMap<>();
+		Map<String, List<Target>> causes = new HashMap<>();
+		Map<String, Set<String>> names = new HashMap<>();
+		for (Platform platform : catalog.platforms()) {
+			for (Platform.Row row : platform.rows()) {
+				String name = Rows.key(row.cell("cause"));
+				String cause = row.q850().map(String::valueOf).orElse(name);
+				Target target = target(platform, row);
+				codes.computeIfAbsent(row.code(), (key) -> new ArrayList<>()).add(target);
+				causes.computeIfAbsent(cause, (key) -> new ArrayList<>()).add(target);
+				// AST_CAUSE_USER_BUSY is USER_BUSY to everybody.
+				for (String spelling : List.of(name, name.replaceFirst("^\\w+ cause ", ""))) {
+					names.computeIfAbsent(spelling, (key) -> new LinkedHashSet<>()).add(cause);
+				}
+			}
+		}
+		List.of(codes, causes, names).forEach((map) -> map.remove(""));
+		return new Rows(codes, causes, names);
 	}
 
 	private Document document(Entry entry) {
@@ -157,7 +184,10 @@ public final class SearchReader {
 			passages.add(passage("decides", article.summary()));
 			passages.addAll(section(article, "Differences", "description"));
 		}
-		else if (kind != Kind.PLATFORM) {
+		else if (kind == Kind.PLATFORM) {
+			passages.add(english("name", article.title()));
+		}
+		else {
 			passages.add(passage("name", article.title()));
 			passages.add((kind == Kind.CAUSE) ? english("name", entry.in(this.catalog.original()).title())
 					: passage("summary", article.summary()));
@@ -241,9 +271,8 @@ public final class SearchReader {
 		return new Target(kind.name(), name);
 	}
 
-	/** A row on the page of a platform: {@code freeswitch#receives-user-busy}. */
 	private static Target target(Platform platform, Platform.Row row) {
-		return target(Kind.PLATFORM, platform.entry().name() + "#" + row.anchor());
+		return Target.row(platform.entry().name(), row.anchor());
 	}
 
 }

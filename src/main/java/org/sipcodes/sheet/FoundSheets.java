@@ -14,6 +14,7 @@ import org.sipcodes.model.PairId;
 import org.sipcodes.model.Platform;
 import org.sipcodes.query.Found;
 import org.sipcodes.query.Hit;
+import org.sipcodes.query.Message;
 import org.sipcodes.query.Question;
 import org.sipcodes.query.Target;
 import org.sipcodes.sheet.Part.Hint;
@@ -40,29 +41,27 @@ record FoundSheets(Catalog catalog, Urls urls, Language language) implements Mak
 	Sheet of(String query, Found found, String meant) {
 		String shown = shown(query);
 		List<Part> groups = new ArrayList<>();
-		for (Kind kind : Kind.ALL) {
-			List<Result> results = found.of(kind.name()).stream().map(this::result).toList();
-			if (!results.isEmpty()) {
-				groups.add(section(SearchSheets.GROUP + kind.name(), "search.group." + kind.name(),
-						new Part.Results(results)));
-			}
+		for (String kind : found.kinds()) {
+			List<Result> results = found.of(kind).stream().map(this::result).toList();
+			groups.add(section(SearchSheets.GROUP + kind, groupLabel(kind), new Part.Results(results)));
 		}
-		List<Part> intro = new ArrayList<>(List.of(new Part.Finder(shown)));
+		List<Link> examples = groups.isEmpty() ? examples("search.examples") : List.of();
+		List<Part> intro = new ArrayList<>(List.of(new Part.Finder(shown, "", examples)));
 		if (query.length() > Question.LIMIT) {
 			intro.add(new Note("legend", "", words("search.cut")));
 		}
 		if (!meant.isEmpty()) {
 			intro.add(new Hint(List.of(Inline.text(label("search.meant") + ": "), again(meant))));
 		}
-		List<Part> rule = rule(found.question());
+		List<Part> rule = new ArrayList<>(told(found.question().message()));
+		rule.addAll(rule(found.question()));
 		intro.addAll(rule);
 		if (groups.isEmpty()) {
 			if (!shown.isEmpty()) {
 				intro.addAll(rule.isEmpty() ? List.of(new Lead(label("search.none", shown))) : List.of());
 				intro.add(new Hint(words("search.none.help")));
 			}
-			intro.add(new Note("examples", "", examples()));
-			groups.add(section("codes", "home.classes", new Part.Grid(groups())));
+			groups.add(section("codes", "home.classes", grid()));
 		}
 		return new Sheet("search", head(shown), Title.of(label("search.heading")), intro, groups, Foot.NONE);
 	}
@@ -81,12 +80,39 @@ record FoundSheets(Catalog catalog, Urls urls, Language language) implements Mak
 		return Inline.link(this.urls.search(this.language, query), query);
 	}
 
-	private List<Inline> examples() {
-		List<Inline> examples = new ArrayList<>(List.of(Inline.text(label("search.try") + ": ")));
-		for (String example : label("search.examples").split(";")) {
-			examples.addAll(List.of(again(example.strip()), Inline.text(" ")));
+	/** The label of a group of hits. */
+	String group(String kind) {
+		return label(groupLabel(kind));
+	}
+
+	private static String groupLabel(String kind) {
+		return "search.group." + kind;
+	}
+
+	/** What a message that was pasted says of its reason. */
+	private List<Part> told(Message message) {
+		List<Part> told = new ArrayList<>();
+		if (!message.method().isEmpty()) {
+			told.add(new Lead(label("search.request", message.method())));
 		}
-		return examples;
+		for (Message.Fact fact : message.facts()) {
+			List<Inline> pieces = new ArrayList<>(List.of(reason(fact)));
+			if (!fact.text().isEmpty()) {
+				pieces.add(Inline.text(" " + label("quote", fact.text())));
+			}
+			told.add(new Note("plain", fact.field() + ":", pieces));
+		}
+		return told;
+	}
+
+	/** The number that a header field gives, with a link where it has a page. */
+	private Inline reason(Message.Fact fact) {
+		Kind kind = fact.protocol().equalsIgnoreCase("Q.850") ? Kind.CAUSE : Kind.CODE;
+		String words = (kind == Kind.CAUSE) ? label("search.request.cause", fact.number())
+				: (fact.protocol() + " " + fact.number()).strip();
+		boolean known = !fact.protocol().isEmpty()
+				&& this.catalog.entry(kind, fact.number(), this.language).isPresent();
+		return known ? Inline.link(kind.target(fact.number()), words) : Inline.text(words);
 	}
 
 	/** What can be said of a number that is not a known code. */
@@ -119,12 +145,11 @@ record FoundSheets(Catalog catalog, Urls urls, Language language) implements Mak
 	}
 
 	Link link(Target target) {
+		if (target.kind().equals(Target.ROW)) {
+			return row(this.catalog.platform(target.owner()).orElseThrow(), target.anchor());
+		}
 		Kind kind = Kind.of(target.kind());
 		String name = target.name();
-		int sharp = name.indexOf('#');
-		if (sharp >= 0) {
-			return row(name.substring(0, sharp), name.substring(sharp + 1));
-		}
 		if (kind == Kind.PAIR) {
 			return pair(PairId.parse(name));
 		}
@@ -143,14 +168,44 @@ record FoundSheets(Catalog catalog, Urls urls, Language language) implements Mak
 		return new Link(this.urls.pair(this.language, low, high), label("pair.short", low.name(), high.name()), note);
 	}
 
-	/** A row on the page of a platform. */
-	private Link row(String name, String anchor) {
-		Platform platform = this.catalog.platform(name).orElseThrow();
+	/** A row on the page of a platform, as a sentence. */
+	private Link row(Platform platform, String anchor) {
 		List<Platform.Row> rows = new ArrayList<>(platform.rows());
 		rows.removeIf((row) -> !row.anchor().equals(anchor));
-		String when = rows.get(0).cell("when");
-		return new Link(href(platform.entry()) + "#" + anchor, (platform.name() + " " + rows.get(0).code()).strip(),
-				when.isEmpty() ? "" : label("situation." + when));
+		Platform.Row row = rows.get(0);
+		String when = row.cell("when").isEmpty() ? "" : label("situation." + row.cell("when"));
+		String what = what(row);
+		String key = "search.row." + row.cell("direction");
+		String code = row.code().equals("any") ? label("search.row.any") : row.code();
+		String text;
+		if (row.is("names")) {
+			text = platform.name() + ": " + (what.isEmpty() ? when : what);
+		}
+		else if (what.isEmpty()) {
+			text = label(key + (when.isEmpty() ? ".alone" : ".when"), platform.name(), code, when);
+		}
+		else {
+			text = label(key, platform.name(), code, what);
+		}
+		boolean said = what.isEmpty() || when.isEmpty();
+		return new Link(href(platform.entry()) + "#" + anchor, text, said ? "" : when);
+	}
+
+	/** The cause or text of a row: {@code USER_BUSY}, cause 17, “Busy”. */
+	private String what(Platform.Row row) {
+		String caused = "direction." + row.cell("direction") + ".cause";
+		String number = row.cell("number");
+		String cause = row.cell("cause");
+		if (cause.isEmpty() && row.q850().isPresent() && language().labels().has(caused)) {
+			return label(caused, number);
+		}
+		if (!cause.isEmpty() && row.is("names")) {
+			return number.isEmpty() ? cause : cause + " (" + number + ")";
+		}
+		String quoted = row.cell("text").isEmpty() ? "" : label("quote", row.cell("text"));
+		List<String> parts = new ArrayList<>(List.of(cause, quoted, row.cell("sub-code")));
+		parts.removeIf(String::isEmpty);
+		return parts.isEmpty() ? "" : parts.get(0);
 	}
 
 	static String shorten(String text, int length) {

@@ -56,18 +56,24 @@ public record SearchSheets(Catalog catalog, Urls urls, Supplier<Search> search) 
 			List<Piece> pieces = List.of(new Piece(id, true));
 			return new Hit(new Target(Target.CODE, id), new Hit.Reason("number", "", language.tag(), pieces), null, 1);
 		}).toList();
-		Found found = new Found(new Question(List.of(), List.of(), List.of(), List.of(), "", ""), null, hits, null);
+		Found found = new Found(Question.NONE, null, hits, null);
 		return new FoundSheets(this.catalog, this.urls, language).of("", found, "");
 	}
 
 	/** A few pages for a reader who is still typing. */
-	public List<Link> suggest(Language language, String query) {
+	public List<Suggestion> suggest(Language language, String query) {
 		FoundSheets sheets = new FoundSheets(this.catalog, this.urls, language);
-		return this.search.get().complete(language.tag(), query).stream().map((hit) -> {
-			Link link = sheets.link(hit.target());
+		Found found = this.search.get().complete(language.tag(), query);
+		return found.hits().stream().map((hit) -> {
+			Target target = hit.target();
+			Link link = sheets.link(target);
+			String plate = target.kind().equals(Target.CODE) ? target.name() : "";
 			String note = hit.reason().source().equals("symptom") ? Inline.plain(FoundSheets.text(hit.reason()))
 					: link.note();
-			return new Link(link.href(), link.text(), FoundSheets.shorten(note, NOTE));
+			String text = FoundSheets.shorten(link.text().substring(plate.length()).strip(), NOTE);
+			boolean exact = found.direct().filter(target::equals).isPresent();
+			return new Suggestion(new Link(link.href(), text, FoundSheets.shorten(note, NOTE)), plate,
+					sheets.group(target.kind()), exact);
 		}).toList();
 	}
 

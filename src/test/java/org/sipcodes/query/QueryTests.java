@@ -109,8 +109,74 @@ class QueryTests {
 				(found) -> assertThat(found.kind().toUpperCase(Locale.ROOT) + " " + found.name()).isEqualTo(target));
 	}
 
+	/**
+	 * Columns: language, query, the first hits; a star before one that the query names
+	 * and nothing else.
+	 */
 	@ParameterizedTest
-	@CsvSource({ "486 busy phone", "499", "48", "4861", "busy", "486 499", "cause 17", "486 603 600", "''" })
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					en | freeswitch                      | *platform:freeswitch
+					en | FreeSWITCH?                     | *platform:freeswitch
+					en | what is freeswitch              | *platform:freeswitch
+					en | freeswich                       | *platform:freeswitch
+					ru | freeswitch                      | *platform:freeswitch
+					ru | ошибки freeswitch               | *platform:freeswitch
+					ru | лфьфшдшщ                        | *platform:kamailio
+					pt | kamailio                        | *platform:kamailio
+					en | teams                           | *platform:microsoft-teams
+					en | microsoft teams                 | *platform:microsoft-teams
+					en | direct routing                  | *platform:microsoft-teams
+					en | audiocodes                      | *platform:audiocodes
+					en | 3cx                             | *platform:3cx
+					en | sip.js                          | *platform:sip-js
+					en | asterisk                        | platform:asterisk platform:asterisk-chan-sip
+					en | asterisk chan_pjsip             | *platform:asterisk
+					en | freeswitch 503                  | row:freeswitch#receives-normal-temporary-failure-4
+					en | 503 freeswitch                  | row:freeswitch#receives-normal-temporary-failure-4
+					ru | что делает freeswitch с 503     | row:freeswitch#receives-normal-temporary-failure-4
+					ru | фыеукшыл 486                    | row:asterisk#receives-ast-cause-user-busy row:asterisk-chan-sip#receives-ast-cause-user-busy
+					pt | kamailio 477                    | row:kamailio#makes-e-send code:477 platform:kamailio
+					en | 3cx 486                         | row:3cx#receives-486 code:486 platform:3cx
+					en | asterisk cause 20               | row:asterisk#sends-ast-cause-subscriber-absent row:asterisk-chan-sip#sends-ast-cause-subscriber-absent row:asterisk#names-ast-cause-subscriber-absent cause:20
+					en | Asterisk hangup cause 20        | row:asterisk#sends-ast-cause-subscriber-absent
+					ru | asterisk причина 20             | row:asterisk#sends-ast-cause-subscriber-absent
+					en | freeswitch USER_BUSY            | row:freeswitch#receives-user-busy
+					en | freeswitch user busy            | row:freeswitch#receives-user-busy
+					en | why USER_BUSY from freeswitch   | row:freeswitch#receives-user-busy
+					en | asterisk USER_BUSY              | row:asterisk#receives-ast-cause-user-busy
+					en | freeswitch ORIGINATOR_CANCEL    | row:freeswitch#receives-originator-cancel
+					en | cause 17                        | cause:17 code:486
+					en | 486                             | *code:486
+					en | 486 603                         | *pair:486-603 code:486 code:603
+					en | 405 600                         | *pair:405-600
+					en | asterisk no common codec        | code:488
+					en | phone                           | code:480
+					en | phone 486                       | code:486
+					en | sbc 503                         | code:503
+					en | browser is busy                 | code:486
+					""")
+	void namesAndNumbersComeFirst(String language, String typed, String expected) {
+		Found found = SEARCH.find(language, typed);
+		List<String> hits = found.hits().stream().map((hit) -> {
+			Target target = hit.target();
+			boolean only = found.direct().filter(target::equals).isPresent();
+			return (only ? "*" : "") + target.kind() + ":" + target.name();
+		}).toList();
+		assertThat(hits).startsWith(expected.split(" "));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "freeswitch 503, row code platform pair", "asterisk cause 20, row cause platform code",
+			"freeswitch USER_BUSY, row cause platform code", "cause 17, cause code", "486 603, pair code",
+			"asterisk, platform code", "no common codec, code pair" })
+	void whatIsNamedComesBeforeWhatIsFoundByWords(String typed, String kinds) {
+		assertThat(SEARCH.find("en", typed).kinds()).startsWith(kinds.split(" "));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "486 busy phone", "499", "48", "4861", "busy", "486 499", "cause 17", "486 603 600", "''",
+			"freeswitch 499", "freeswitch 4xx", "freeswitch kamailio", "freeswitch 503", "phone", "sbc" })
 	void whatSaysMoreOrNothingIsSearched(String typed) {
 		assertThat(SEARCH.find("en", typed).direct()).isEmpty();
 	}
@@ -167,6 +233,45 @@ class QueryTests {
 				.doesNotContain("alice", "branch");
 			assertThat(SEARCH.find("en", pasted).of("code").get(0).target().name()).isEqualTo("488");
 		}
+	}
+
+	/**
+	 * Columns: the lines of a message, with bars for their ends; codes; causes; the words
+	 * that are searched; what it says of its reason; where it leads.
+	 */
+	@ParameterizedTest
+	@CsvSource(delimiter = '~', quoteCharacter = '`',
+			textBlock = """
+					SIP/2.0 488 Not Acceptable Here|Via: x|From: "Bob 603" <sip:404@a.example>|Content-Length: 0    ~ 488 ~    ~                          ~                        ~ code:488
+					> SIP/2.0 488 Not Acceptable Here|> Via: x|> To: <sip:b@a.example>                              ~ 488 ~    ~                          ~                        ~ code:488
+					    SIP/2.0 488 Not Acceptable Here|    Via: x|    CSeq: 5 INVITE                                ~ 488 ~    ~                          ~                        ~ code:488
+					<--- Received SIP response (512 bytes) from UDP:192.0.2.5:5060 --->|SIP/2.0 486 Busy Here|Via: x ~ 486 ~    ~                          ~                        ~ code:486
+					SIP/2.0 486 Busy Here|Server: Asterisk PBX 18|Call-ID: 500 busy                                 ~ 486 ~    ~                          ~                        ~ code:486
+					SIP/2.0 200 OK|CSeq: 1 INVITE|Content-Length: 99|v=0|s=call|m=audio 4000 RTP 0                  ~ 200 ~    ~                          ~                        ~ code:200
+					SIP/2.0 488 Not Acceptable Here|Warning: 304 a.example "Media type not available"              ~ 488 ~    ~ media type not available ~ Warning  304 Media type not available ~
+					SIP/2.0 503 Service Unavailable|Via: x|Reason: Q.850;cause=34;text="No circuit"                 ~ 503 ~ 34 ~ no circuit               ~ Reason Q.850 34 No circuit ~
+					SIP/2.0 503 Service Unavailable|Retry-After: 120|Via: x                                         ~ 503 ~    ~                          ~ Retry-After  120        ~
+					SIP/2.0 403 Account blocked|Via: x                                                              ~ 403 ~    ~ account blocked          ~                        ~
+					INVITE sip:486@a.example SIP/2.0|Via: x|From: "Busy" <sip:603@a.example>                        ~     ~    ~                          ~                        ~
+					BYE sip:b@a.example SIP/2.0|Via: x|Reason: Q.850;cause=16;text="Normal call clearing"           ~     ~ 16 ~ normal call clearing     ~ Reason Q.850 16 Normal call clearing ~
+					CANCEL sip:b@a.example SIP/2.0|Reason: SIP;cause=200;text="Call completed elsewhere"            ~ 200 ~    ~ call completed elsewhere ~ Reason SIP 200 Call completed elsewhere ~
+					CANCEL sip:b@a.example SIP/2.0|Reason: SIP ;cause=200, Q.850 ;cause=26                          ~ 200 ~ 26 ~                          ~ Reason SIP 200; Reason Q.850 26 ~
+					SIP/2.0 180 Ringing|Via: x|SIP/2.0 486 Busy Here|Via: x                                        ~ 486 180 ~ ~                       ~                        ~
+					""")
+	void ofAMessageOnlyItsReasonIsSearched(String lines, String codes, String causes, String words, String facts,
+			String leads) {
+		Found found = SEARCH.find("en", lines.replace('|', '\n'));
+		Question question = found.question();
+		assertThat(join(question.codes())).as("codes").isEqualTo(text(codes));
+		assertThat(join(question.causes())).as("causes").isEqualTo(text(causes));
+		assertThat(question.words()).as("words").isEqualTo(text(words));
+		assertThat(question.message()
+			.facts()
+			.stream()
+			.map((fact) -> join(List.of(fact.field(), fact.protocol(), fact.number(), fact.text())).strip())
+			.collect(Collectors.joining("; "))).as("facts").isEqualTo(text(facts));
+		assertThat(found.direct().map((target) -> target.kind() + ":" + target.name()).orElse("")).as("leads")
+			.isEqualTo(text(leads));
 	}
 
 	@Test
@@ -246,12 +351,26 @@ class QueryTests {
 
 	@Test
 	void completionsFollowWhatIsTyped() {
-		assertThat(SEARCH.complete("en", "48")).extracting((hit) -> hit.target().name())
+		assertThat(SEARCH.complete("en", "48").hits()).extracting((hit) -> hit.target().name())
 			.startsWith("480", "481", "482");
-		assertThat(SEARCH.complete("en", "486").get(0).target().name()).isEqualTo("486");
-		assertThat(SEARCH.complete("en", "eng")).extracting((hit) -> hit.target().name()).contains("486");
-		assertThat(SEARCH.complete("ru", "неверн")).extracting((hit) -> hit.target().name()).contains("401");
-		assertThat(SEARCH.complete("en", "")).isEmpty();
+		assertThat(SEARCH.complete("en", "486").hits().get(0).target().name()).isEqualTo("486");
+		assertThat(SEARCH.complete("en", "eng").hits()).extracting((hit) -> hit.target().name()).contains("486");
+		assertThat(SEARCH.complete("ru", "неверн").hits()).extracting((hit) -> hit.target().name()).contains("401");
+		assertThat(SEARCH.complete("en", "").hits()).isEmpty();
+		assertThat(SEARCH.complete("en", "kamai").hits().get(0).target().name()).isEqualTo("kamailio");
+		assertThat(SEARCH.complete("en", "kamai").direct()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "busy", "freeswitch 503", "asterisk", "no common codec", "cause 17", "486 phone", "48", "486" })
+	void noKindOfCompletionPushesOutAnother(String typed) {
+		Found found = SEARCH.complete("en", typed);
+		assertThat(found.hits()).hasSizeLessThanOrEqualTo(10);
+		assertThat(found.kinds()).containsExactlyElementsOf(SEARCH.find("en", typed).kinds().isEmpty() ? found.kinds()
+				: List.copyOf(SEARCH.find("en", typed).kinds()).subList(0, found.kinds().size()));
+		if (found.kinds().size() > 1) {
+			assertThat(found.kinds()).allMatch((kind) -> found.of(kind).size() <= 4);
+		}
 	}
 
 	private static String join(List<String> things) {
