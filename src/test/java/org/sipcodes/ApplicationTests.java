@@ -57,13 +57,13 @@ class ApplicationTests {
 			assertThat(code.getTitleText()).isEqualTo("SIP 486 Busy Here: who sends it, causes, fixes | sipcodes");
 			HtmlPage pair = anchor(code, "486 vs 600").click();
 			assertThat(pair.getTitleText()).isEqualTo("SIP 486 Busy Here vs 600 Busy Everywhere");
-			HtmlPage russian = anchor(pair, "Русский").click();
+			HtmlPage russian = anchor(pair, "RU").click();
 			assertThat(russian.getUrl()).hasPath("/ru/compare/sip/486-busy-here-vs-600-busy-everywhere");
 			assertThat(russian.asNormalizedText()).contains("Ключевые различия", "Когда что использовать");
 			HtmlPage russianCode = anchor(russian, "600 Busy Everywhere").click();
-			HtmlPage portuguese = anchor(russianCode, "Português").click();
+			HtmlPage portuguese = anchor(russianCode, "PT").click();
 			assertThat(portuguese.getUrl()).hasPath("/pt/sip/600-busy-everywhere");
-			HtmlPage back = anchor(anchor(portuguese, "English").click(), "All codes").click();
+			HtmlPage back = anchor(anchor(portuguese, "EN").click(), "All codes").click();
 			assertThat(back.getUrl()).hasPath("/");
 		}
 	}
@@ -89,7 +89,8 @@ class ApplicationTests {
 		while (!open.isEmpty()) {
 			String path = open.remove();
 			HttpResponse<String> response = get(path);
-			if (response.statusCode() != 200) {
+			// A search for a thing leads to its page.
+			if (response.statusCode() != 200 && !path.contains("/search?q=")) {
 				wrong.put(path, response.statusCode() + " linked from " + seen.get(path));
 			}
 			// Composed pairs are reached from nowhere but the picker.

@@ -99,16 +99,16 @@ class BrowserTests {
 				}).observe(document, { childList: true, subtree: true });""";
 		Object id = this.browser.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script))
 			.get("identifier");
-		choose("theme", "dark");
+		theme("dark");
 		String dark = background();
 		this.browser.navigate().refresh();
 		assertThat(this.browser.executeScript("return window.themeAtFirst")).isEqualTo("dark");
 		assertThat(background()).isEqualTo(dark);
-		choose("theme", "light");
+		theme("light");
 		assertThat(background()).isNotEqualTo(dark);
 		open("/ru/sip/486-busy-here");
 		assertThat(this.browser.executeScript("return window.themeAtFirst")).isEqualTo("light");
-		choose("theme", "");
+		theme("");
 		assertThat(this.browser.executeScript("return localStorage.getItem('theme')")).isNull();
 		this.browser.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", id));
 	}
@@ -119,7 +119,7 @@ class BrowserTests {
 	void theLanguageSwitchStaysOnThePage(String path) {
 		open(path + "#facts");
 		for (String language : List.of("ru", "pt", "en")) {
-			find(".languages [lang=" + language + "]").click();
+			find(".top > .languages [lang=" + language + "]").click();
 			reaches((language.equals("en") ? "" : "/" + language) + path);
 			reachesEnd("#facts");
 			assertThat(find("html").getAttribute("lang")).startsWith(language);
@@ -161,15 +161,16 @@ class BrowserTests {
 		// alone.
 		this.browser.executeScript("""
 				window.fetch = async (address) => new Response(address.endsWith("/suggest?q=bus") ? JSON.stringify([
-					{ href: "/sip/486-busy-here", text: "486 Busy Here", note: "one device" },
-					{ href: "/sip/600-busy-everywhere", text: "600 Busy Everywhere", note: "" }]) : "[]");""");
+					{ href: "/sip/486-busy-here", text: "Busy Here", plate: "486", group: "Codes", note: "one device" },
+					{ href: "/sip/600-busy-everywhere", text: "Busy Everywhere", plate: "600", group: "Codes" }])
+					: "[]");""");
 		press("/");
 		press("bus");
-		assertThat(find(".search [role=option]").getText()).isEqualTo("486 Busy Here\none device");
+		assertThat(find(".search [role=option]").getText()).isEqualToNormalizingWhitespace("486 Busy Here one device");
 		assertThat(focused().getAttribute("aria-expanded")).isEqualTo("true");
 		press(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
 		assertThat(find("#" + focused().getAttribute("aria-activedescendant")).getText())
-			.isEqualTo("600 Busy Everywhere");
+			.isEqualToNormalizingWhitespace("600 Busy Everywhere");
 		press(Keys.ENTER);
 		reaches("/sip/600-busy-everywhere");
 	}
@@ -188,7 +189,7 @@ class BrowserTests {
 	void theCausesAreFilteredAsOneTypes() {
 		open("/q850");
 		String rows = "#from-sip tbody tr:not([hidden])";
-		find("#from-sip .filter").sendKeys("488 freeswitch");
+		find("#from-sip .tools input").sendKeys("488 freeswitch");
 		waitFor(() -> assertThat(count(rows)).isEqualTo(1));
 		assertThat(find("#sip488").getText()).contains("88").doesNotContain("58");
 		assertThat(count("#to-sip tbody tr[hidden]")).isZero();
@@ -210,7 +211,7 @@ class BrowserTests {
 		click(find("main [href='/sip/486-busy-here']"));
 		reaches("/sip/486-busy-here");
 		click(find("main [href='" + PAIR + "']"));
-		click(find(".languages [lang=pt]"));
+		click(find(".top > .languages [lang=pt]"));
 		reaches("/pt" + PAIR);
 		open("/compare");
 		find("#a").sendKeys("600");
@@ -227,9 +228,10 @@ class BrowserTests {
 		List<String> wide = new ArrayList<>();
 		for (String path : List.of("/", "/sip/486-busy-here", "/sip/407-proxy-authentication-required",
 				"/sip/477-unfortunately-error-on-sending-to-next-hop-occurred", "/sip/4xx", "/compare", PAIR,
-				"/guides/reject", "/sip/499")) {
+				"/guides/reject", "/sip/499", "/q850", "/q850/41", "/platforms", "/platforms/asterisk",
+				"/search?q=busy", "/developers", "/design")) {
 			open(prefix + path);
-			for (int width : List.of(360, 768, 1440)) {
+			for (int width : List.of(320, 360, 768, 1024, 1440)) {
 				width(width);
 				long over = number("return document.documentElement.scrollWidth - innerWidth");
 				assertThat(number("return innerWidth")).isEqualTo(width);
@@ -256,6 +258,197 @@ class BrowserTests {
 			}
 		}
 		assertThat(sum).as("compressed bytes of " + loaded).isLessThan(30 * 1024);
+	}
+
+	/** The types of pages, each with an address. */
+	private static final List<String> TYPES = List.of("/", "/sip/486-busy-here", "/sip/4xx", "/guides/reject",
+			"/compare", PAIR, "/q850", "/q850/41", "/platforms", "/platforms/asterisk", "/search?q=busy", "/developers",
+			"/design");
+
+	@ParameterizedTest
+	@ValueSource(ints = { 360, 768, 1024, 1440, 1920 })
+	void everyPartOfAPageStandsWhereItBelongs(int width) {
+		width(width);
+		List<String> wrong = new ArrayList<>();
+		for (String path : TYPES) {
+			open(path);
+			@SuppressWarnings("unchecked")
+			List<String> found = (List<String>) this.browser.executeScript(
+					"""
+							const wrong = [];
+							const box = (element) => element.getBoundingClientRect();
+							const article = document.querySelector("article");
+							const [header, text] = ["header", ".text"].map((name) => box(article.querySelector(":scope > " + name)));
+							if (header.bottom > text.top + 1) wrong.push("the text begins above the end of the header");
+							if (text.width < Math.min(300, innerWidth - 40)) wrong.push("the text is " + text.width + " wide");
+							for (const part of article.querySelectorAll(":scope > .text > *, :scope > header > *")) {
+								const place = box(part);
+								const around = box(part.parentNode);
+								if (!place.width || part.matches(".unseen")) continue;
+								if (place.left < around.left - 1 || place.right > around.right + 1) {
+									wrong.push(part.localName + "#" + part.id + " leaves its column");
+								}
+								if (!part.closest(".on-search") && Math.abs(place.left - around.left) > 2 && !part.closest(".on-home header")) {
+									wrong.push(part.localName + "#" + part.id + " does not begin where its column does");
+								}
+							}
+							const beside = article.querySelector(":scope > .beside");
+							const wide = article.classList.contains("wide");
+							if (beside && !wide && innerWidth >= 1024) {
+								if (box(beside).left < text.right) wrong.push("what is beside the text overlaps it");
+								if (box(beside).top > header.bottom) wrong.push("what is beside the text begins below the header");
+							}
+							const grid = article.querySelector(":scope > .grid");
+							if (grid && innerWidth >= 1320 && box(grid).right > text.left) wrong.push("the list of codes overlaps the text");
+							return wrong;""");
+			Objects.requireNonNull(found).forEach((flaw) -> wrong.add(path + ": " + flaw));
+		}
+		assertThat(wrong).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 360, 768, 1024, 1440, 1920 })
+	void noWordOfACellIsBrokenWhereItWouldFitOnALine(int width) {
+		width(width);
+		List<String> broken = new ArrayList<>();
+		for (String path : TYPES) {
+			open(path);
+			@SuppressWarnings("unchecked")
+			List<String> found = (List<String>) this.browser.executeScript("""
+					const broken = [];
+					for (const cell of document.querySelectorAll("td, th, dd, dt")) {
+						const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+						const room = cell.clientWidth;
+						while (walker.nextNode()) {
+							const node = walker.currentNode;
+							if (node.parentElement.closest("details:not([open]), .unseen")) continue;
+							for (const word of node.data.matchAll(/[^\\s\\-\\/]+/g)) {
+								const range = document.createRange();
+								range.setStart(node, word.index);
+								range.setEnd(node, word.index + word[0].length);
+								const lines = [...range.getClientRects()].filter((line) => line.width);
+								const needed = lines.reduce((sum, line) => sum + line.width, 0);
+								if (new Set(lines.map((line) => Math.round(line.top))).size > 1 && needed < room - 16) {
+									broken.push(word[0] + " in " + room);
+								}
+							}
+						}
+					}
+					return broken.slice(0, 5);""");
+			Objects.requireNonNull(found).forEach((word) -> broken.add(path + ": " + word));
+		}
+		assertThat(broken).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 360, 1440 })
+	void anchorsLandWhereTheySay(int width) {
+		width(width);
+		List<String> missed = new ArrayList<>();
+		for (String path : List.of("/sip/486-busy-here", "/sip/4xx", PAIR, "/q850", "/platforms/freeswitch")) {
+			open(path);
+			@SuppressWarnings("unchecked")
+			List<String> ids = (List<String>) Objects.requireNonNull(this.browser.executeScript(
+					"""
+							return [...new Set([...document.querySelectorAll("main a[href^='#']")].map((link) => link.getAttribute("href")))]
+								.filter((hash, place, all) => place < 14 || place === all.length - 1);"""));
+			for (String id : ids) {
+				this.browser.executeScript("document.querySelector(`main a[href='${arguments[0]}']`)"
+						+ ".dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))", id);
+				lands(path, id, "clicked", missed);
+				open(path + id);
+				lands(path, id, "loaded", missed);
+			}
+		}
+		assertThat(missed).isEmpty();
+	}
+
+	/** Below what sticks to the top, and in the upper half unless the page ends. */
+	private void lands(String path, String id, String how, List<String> missed) {
+		String where = String.valueOf(this.browser.executeScript(
+				"""
+						const target = document.getElementById(arguments[0].slice(1));
+						const place = target.getBoundingClientRect();
+						const bars = [...document.querySelectorAll(".top, .contents, thead")].filter((bar) => {
+							const box = bar.getBoundingClientRect();
+							return getComputedStyle(bar).position === "sticky" && box.top <= 60 && box.bottom < 200 && box.left < place.right
+								&& box.right > place.left && !bar.closest(".beside:not([style])")?.matches?.("nothing");
+						});
+						const top = Math.max(0, ...bars.filter((bar) => !target.contains(bar)).map((bar) => bar.getBoundingClientRect().bottom));
+						const end = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+						return place.height === 0 ? "is not shown" : place.top < top - 3 ? "hides under a bar: " + place.top + " < " + top
+							: place.top > innerHeight / 2 && !end ? "is too far down: " + place.top : "";""",
+				id));
+		if (!where.isEmpty()) {
+			missed.add(path + id + " " + how + " " + where);
+		}
+	}
+
+	@Test
+	void theFirstScreenAnswers() {
+		for (int[] size : new int[][] { { 390, 844 }, { 1440, 900 } }) {
+			width(size[0]);
+			open("/sip/488-not-acceptable-here");
+			assertThat(bottom(".answers li")).as("first step at " + size[0]).isLessThan(size[1]);
+			open(PAIR);
+			assertThat(bottom(".decides")).as("what decides at " + size[0]).isLessThan(size[1]);
+			open("/");
+			assertThat(bottom(".chips")).as("field and examples at " + size[0]).isLessThan(size[1]);
+		}
+	}
+
+	private long bottom(String selector) {
+		return number("return document.querySelector(arguments[0]).getBoundingClientRect().bottom", selector);
+	}
+
+	@Test
+	void theReadersPlatformComesFirst() {
+		open("/sip/503-service-unavailable");
+		platform("freeswitch");
+		assertThat(find(".mine + ul").getText()).startsWith("FreeSWITCH: Maps it to NORMAL_TEMPORARY_FAILURE");
+		open("/ru/sip/486-busy-here");
+		assertThat(find(".mine + ul").getText()).startsWith("FreeSWITCH");
+		open("/q850");
+		assertThat(find("#to-sip thead th:nth-child(3)").getText()).startsWith("FreeSWITCH");
+		assertThat(find("#q17 td:nth-child(3)").getText()).isEqualTo("486");
+		open("/q850/17");
+		assertThat(find("#sent tbody th").getText()).isEqualTo("FreeSWITCH");
+		open("/sip/503-service-unavailable");
+		platform("");
+		assertThat(count(".mine + ul")).isZero();
+	}
+
+	private void platform(String name) {
+		this.browser.executeScript("""
+				const select = document.querySelector(".mine select");
+				select.value = arguments[0];
+				select.dispatchEvent(new Event("change"));""", name);
+	}
+
+	@Test
+	void anArrowLeadsToItsMessageAndAMessageShowsItsArrow() {
+		open("/sip/486-busy-here");
+		WebElement message = find(".sip:nth-of-type(1)");
+		String id = Objects.requireNonNull(message.getAttribute("id"));
+		this.browser.executeScript("arguments[0].dispatchEvent(new Event('mouseenter'))", message);
+		assertThat(count("g.on[data-message=" + id + "]")).isPositive();
+		this.browser.executeScript("document.querySelector('.ladder g a').dispatchEvent(new MouseEvent('click', "
+				+ "{ bubbles: true, cancelable: true }))");
+		waitFor(() -> assertThat(count("pre.sip:target")).isEqualTo(1));
+	}
+
+	@Test
+	void aFilterComesBackWithThePageAndRowsAreSorted() {
+		open("/platforms/freeswitch");
+		find("#receives .tools input").sendKeys("503");
+		long rows = number("return document.querySelectorAll('#receives tbody tr:not([hidden])').length");
+		assertThat(find("#receives .tools [role=status]").getText()).startsWith(rows + " of ");
+		find("#receives .tools input").sendKeys("zzz");
+		assertThat(find("#receives table").isDisplayed()).isFalse();
+		open("/q850");
+		find("#to-sip thead button").click();
+		find("#to-sip thead button").click();
+		assertThat(find("#to-sip tbody th").getText()).startsWith("127");
 	}
 
 	private String origin() {
@@ -316,11 +509,12 @@ class BrowserTests {
 		element.click();
 	}
 
-	private void choose(String select, String value) {
-		this.browser.executeScript("""
-				const select = document.getElementById(arguments[0]);
-				select.value = arguments[1];
-				select.dispatchEvent(new Event("change"));""", select, value);
+	/** Presses the button until the theme is there. */
+	private void theme(String name) {
+		for (int i = 0; i < 3 && !name.equals(find("html").getAttribute("data-theme")); i++) {
+			find("#theme").click();
+		}
+		assertThat(find("html").getAttribute("data-theme")).isEqualTo(name);
 	}
 
 	/** Presses Tab until a link has the focus. */
@@ -329,10 +523,11 @@ class BrowserTests {
 		for (int i = 0; i < 200; i++) {
 			// One question to the browser and not four: there are many steps.
 			@SuppressWarnings("unchecked")
-			Map<String, String> focus = (Map<String, String>) Objects.requireNonNull(this.browser.executeScript("""
-					const element = document.activeElement;
-					return { name: element.localName, text: element.innerText, path: element.getAttribute("href"),
-						outline: getComputedStyle(element).outlineStyle };"""));
+			Map<String, String> focus = (Map<String, String>) Objects.requireNonNull(this.browser.executeScript(
+					"""
+							const element = document.activeElement;
+							return { name: element.localName, text: element.innerText, path: element.getAttribute("href"),
+								outline: getComputedStyle(element.matches(".search input") ? element.form : element).outlineStyle };"""));
 			if (!Set.of("body", "main").contains(focus.get("name")) && "none".equals(focus.get("outline"))) {
 				unseen.add(focus.get("name") + " " + focus.get("text"));
 			}

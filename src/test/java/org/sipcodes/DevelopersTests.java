@@ -73,13 +73,15 @@ class DevelopersTests {
 
 	@Test
 	void cachesLearnThatTheReaderDecidesTheForm() throws IOException, InterruptedException {
-		for (String path : List.of("/486", "/sip/486-busy-here", "/")) {
+		for (String path : List.of("/486", "/sip/486-busy-here", "/", "/search?q=busy", "/503/freeswitch",
+				"/nothing")) {
 			assertThat(String.join(",", send(path, "Accept", "text/html").headers().allValues("Vary"))).as(path)
 				.containsIgnoringCase("Accept")
 				.containsIgnoringCase("User-Agent");
 		}
 		HttpResponse<String> twin = send("/sip/486-busy-here", "Accept", "text/markdown");
 		assertThat(twin.headers().firstValue("Content-Type")).hasValue("text/markdown;charset=utf-8");
+		assertThat(twin.headers().firstValue("Content-Location")).hasValue("/sip/486-busy-here.md");
 		assertThat(twin.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
 		assertThat(twin.headers().firstValue("Link").orElseThrow()).endsWith("/sip/486-busy-here>; rel=\"canonical\"");
 	}

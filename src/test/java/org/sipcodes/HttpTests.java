@@ -106,6 +106,34 @@ class HttpTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "/q850/17, 200", "/platforms, 200", "/503/freeswitch, 200", "/ru/486/603, 200", "/search?q=busy, 200",
+			"/search?q=xyzzyqwv, 200", "/nothing, 404", "/ru/499, 404",
+			"/search?q=%D0%B7%D0%B0%D0%BD%D1%8F%D1%82%D0%BE, 200" })
+	void aTerminalGetsTextAndHeadSaysTheSame(String path, int status) throws IOException {
+		String curl = "User-Agent: curl/8.5.0\r\nAccept: */*";
+		Wire.Answer got = Wire.get(this.port, path, curl);
+		assertThat(got.status()).isEqualTo(status);
+		assertThat(got.header("Content-Type")).isEqualTo("text/plain;charset=utf-8");
+		assertThat(got.header("Vary")).contains("Accept, User-Agent");
+		try (Wire wire = new Wire(this.port)) {
+			wire.send("HEAD " + path + " HTTP/1.1\r\n" + HOST + curl + END);
+			Wire.Answer head = wire.receive("HEAD");
+			assertThat(head.status()).isEqualTo(status);
+			for (String field : List.of("content-type", "content-length", "etag", "vary", "content-location", "link")) {
+				assertThat(head.headers().get(field)).as(field).isEqualTo(got.headers().get(field));
+			}
+			if (status == 200) {
+				wire.send("GET " + path + " HTTP/1.1\r\n" + HOST + curl + "\r\nIf-None-Match: " + got.header("ETag")
+						+ END);
+				assertThat(wire.receive("HEAD").status()).isEqualTo(304);
+			}
+		}
+		if (status == 200) {
+			assertThat(Wire.get(this.port, path, "Accept: text/html").header("ETag")).isNotEqualTo(got.header("ETag"));
+		}
+	}
+
 	@Test
 	void nothingButTheAddressDecides() throws IOException {
 		byte[] page = Wire.get(this.port, PAGE).body();

@@ -1,9 +1,12 @@
 package org.sipcodes.form;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.sipcodes.model.Block;
@@ -17,6 +20,17 @@ import org.sipcodes.sheet.Urls;
 public final class Html {
 
 	private static final String RFC = "rfc:";
+
+	/** A command begins with the name of a tool and goes on after a space. */
+	private static final Pattern COMMAND = Pattern.compile("(?:asterisk|curl|dig|fs_cli|kamcmd|kamctl|nc|ngrep|openssl"
+			+ "|opensips-cli|sipp|sipsak|sngrep|ss|tcpdump|tshark|xmllint) .");
+
+	/** Who acts, in brackets at the end of the title of a step. */
+	private static final Pattern ROLE = Pattern.compile(" \\(([^()<>]+)\\)([.?!:]?)</strong>");
+
+	/** Header fields that two examples beside each other do not explain again. */
+	private static final Set<String> EVERYWHERE = Set.of("Via", "From", "To", "Call-ID", "CSeq", "Contact",
+			"Max-Forwards", "Content-Length", "Content-Type");
 
 	private final Language language;
 
@@ -43,7 +57,6 @@ public final class Html {
 		return switch (piece.style()) {
 			case TEXT -> escape(piece.text());
 			case CODE -> "<code>" + escape(piece.text()) + "</code>";
-			case SIGN -> "<i class=\"sign " + piece.text() + "\"></i>";
 			case LINK -> "<a href=\"" + escape(this.urls.href(this.language, piece.text())) + "\""
 					+ (piece.text().startsWith(RFC) ? " class=\"rfc\">" : ">") + inline(piece.parts()) + "</a>";
 			case STRONG -> element("strong", piece);
@@ -68,36 +81,90 @@ public final class Html {
 
 	/** Paragraphs, lists, messages and drawings. */
 	public String prose(Part.Prose prose) {
-		return blocks(prose.blocks(), SipMessage.essences(prose.beside()));
+		Messages messages = new Messages(SipMessage.essences(prose.beside()), Block.fences(prose.blocks()),
+				new HashSet<>(prose.beside().isEmpty() ? Set.of() : EVERYWHERE));
+		return blocks(prose.blocks(), messages);
 	}
 
-	private String blocks(List<Block> blocks, Set<String> beside) {
-		return blocks.stream().map((block) -> block(block, beside)).collect(Collectors.joining("\n"));
+	/**
+	 * What is known of the messages among some blocks.
+	 *
+	 * @param beside the essence of those on the other side
+	 * @param fences they and their ladders
+	 * @param explained the header fields that were explained already
+	 */
+	private record Messages(Set<String> beside, List<Block.Fence> fences, Set<String> explained) {
+
+		static final Messages NONE = new Messages(Set.of(), List.of(), Set.of());
+
+		List<SipMessage> shown() {
+			return this.fences.stream()
+				.filter(Block.Fence::isMessage)
+				.map((fence) -> new SipMessage(fence.text()))
+				.toList();
+		}
+
 	}
 
-	private String block(Block block, Set<String> beside) {
+	/** Steps with an anchor each, and the commands of a step once more below it. */
+	public String steps(Part.Steps steps) {
+		StringBuilder html = new StringBuilder();
+		int place = 0;
+		for (Block block : steps.blocks()) {
+			if (block instanceof Block.Items list && list.ordered()) {
+				html.append("<ol class=\"steps\">\n");
+				for (List<Block> item : list.items()) {
+					html.append("<li id=\"").append(steps.anchor(place)).append("\">");
+					html.append(step(item)).append("</li>\n");
+					place++;
+				}
+				html.append("</ol>");
+			}
+			else {
+				html.append(block(block, Messages.NONE));
+			}
+		}
+		return html.toString();
+	}
+
+	private String step(List<Block> step) {
+		List<String> commands = new ArrayList<>();
+		Block.paragraphs(step,
+				(pieces) -> pieces.stream()
+					.filter((piece) -> piece.style() == Style.CODE && COMMAND.matcher(piece.text()).lookingAt())
+					.forEach((piece) -> commands.add("<li><code>" + escape(piece.text()) + "</code></li>")));
+		String text = ROLE.matcher(item(step, Messages.NONE)).replaceFirst("$2</strong> <i>$1</i>");
+		return commands.isEmpty() ? text : text + "<ul class=\"commands\">" + String.join("", commands) + "</ul>";
+	}
+
+	private String blocks(List<Block> blocks, Messages messages) {
+		return blocks.stream().map((block) -> block(block, messages)).collect(Collectors.joining("\n"));
+	}
+
+	private String block(Block block, Messages messages) {
 		if (block instanceof Block.Paragraph paragraph) {
 			return "<p>" + inline(paragraph.pieces()) + "</p>";
 		}
 		if (block instanceof Block.Items list) {
 			String items = list.items()
 				.stream()
-				.map((item) -> "<li>" + item(item, beside) + "</li>\n")
+				.map((item) -> "<li>" + item(item, messages) + "</li>\n")
 				.collect(Collectors.joining());
 			return list.ordered() ? "<ol>\n" + items + "</ol>" : "<ul>\n" + items + "</ul>";
 		}
 		Block.Fence fence = (Block.Fence) block;
 		if (fence.isLadder()) {
 			return this.ladders.computeIfAbsent(fence,
-					(ladder) -> new LadderDrawing(ladder, this.language.labels()).html());
+					(ladder) -> new LadderDrawing(ladder, this.language.labels()).html(messages.shown()));
 		}
-		return fence.isMessage() ? new SipMessage(fence.text()).html(beside)
+		return fence.isMessage()
+				? new SipMessage(fence.text()).html(messages.beside(), this.language.labels(), messages.explained())
 				: "<pre><code>" + escape(fence.text()) + "\n</code></pre>";
 	}
 
-	private String item(List<Block> item, Set<String> beside) {
+	private String item(List<Block> item, Messages messages) {
 		return (item.size() == 1 && item.get(0) instanceof Block.Paragraph paragraph) ? inline(paragraph.pieces())
-				: blocks(item, beside);
+				: blocks(item, messages);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.sipcodes.form;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import org.sipcodes.read.ContentException;
 import org.sipcodes.read.Problem;
 import org.sipcodes.read.Source;
 import org.sipcodes.sheet.CodeLink;
+import org.sipcodes.sheet.Part;
 import org.sipcodes.sheet.Sheet;
 import org.sipcodes.sheet.Sheets;
 import org.sipcodes.sheet.Urls;
@@ -33,6 +35,14 @@ public final class HtmlForm {
 
 	private static final String PAGE = "sheet";
 
+	/**
+	 * Of a class with more codes than this only those with the same tens are listed
+	 * beside a page.
+	 */
+	private static final int MANY = 12;
+
+	private static final int NEIGHBOURS = 10;
+
 	static {
 		OgnlRuntime.setPropertyAccessor(Record.class, new RecordProperties());
 	}
@@ -49,7 +59,7 @@ public final class HtmlForm {
 
 	private final Map<String, Html> writers = new ConcurrentHashMap<>();
 
-	/** The list of all codes, which is on most pages of a language. */
+	/** Lists of classes and neighbours, which many pages share. */
 	private final Map<String, String> grids = new ConcurrentHashMap<>();
 
 	/**
@@ -74,7 +84,7 @@ public final class HtmlForm {
 			Html html = this.writers.computeIfAbsent(language.tag(), (tag) -> new Html(language, this.urls));
 			Context context = new Context(Locale.ROOT,
 					Map.of("language", language, "page", sheet, "urls", this.urls, "assets", this.assets, "data",
-							this.data.of(sheet), "grid", grid(language, sheet.title().codes()), "html", html));
+							this.data.of(sheet), "grid", grid(language, sheet.title()), "html", html));
 			return this.engine.process(PAGE, context);
 		}
 		catch (TemplateProcessingException ex) {
@@ -82,13 +92,23 @@ public final class HtmlForm {
 		}
 	}
 
-	/** The list of all codes, with those that the page is about marked. */
-	private String grid(Language language, List<CodeLink> current) {
-		String grid = this.grids.computeIfAbsent(language.tag(), (tag) -> this.engine.process("parts",
-				Set.of("codes-list"),
-				new Context(Locale.ROOT, Map.of("language", language, "groups", this.sheets.site(language).groups()))));
-		for (CodeLink code : current) {
-			grid = grid.replace("\">" + code.id() + "</a>", "\" aria-current=\"true\">" + code.id() + "</a>");
+	/** The classes, with the neighbours of the code that the page is about. */
+	private String grid(Language language, Sheet.Title title) {
+		int number = title.codes().isEmpty() ? 0 : title.codes().get(0).number();
+		String grid = this.grids.computeIfAbsent(language.tag() + number / NEIGHBOURS + " " + title.digit(), (key) -> {
+			List<Part.ClassGroup> groups = this.sheets.site(language).groups();
+			List<CodeLink> near = new ArrayList<>();
+			groups.stream()
+				.filter((group) -> group.digit() == title.digit())
+				.forEach((group) -> near.addAll(group.codes()));
+			if (near.size() > MANY) {
+				near.removeIf((code) -> code.number() / NEIGHBOURS != number / NEIGHBOURS);
+			}
+			return this.engine.process("parts", Set.of("codes-list"), new Context(Locale.ROOT,
+					Map.of("language", language, "groups", groups, "digit", title.digit(), "near", near)));
+		});
+		for (CodeLink code : title.codes()) {
+			grid = grid.replace(">" + code.id() + "</b>", " aria-current=\"true\">" + code.id() + "</b>");
 		}
 		return grid;
 	}

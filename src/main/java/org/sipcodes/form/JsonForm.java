@@ -32,6 +32,7 @@ import org.sipcodes.sheet.Part;
 import org.sipcodes.sheet.SearchSheets;
 import org.sipcodes.sheet.Sheet;
 import org.sipcodes.sheet.Sheets;
+import org.sipcodes.sheet.Suggestion;
 import org.sipcodes.sheet.Urls;
 
 /**
@@ -154,7 +155,7 @@ public record JsonForm(Catalog catalog, Sheets sheets, Urls urls, Language langu
 		Sheet sheet = this.sheets.pair(this.language, low, high);
 		List<Object> facts = each(sheet.all(Part.FactTable.class).get(0).rows(), (fact) -> Json.object("key",
 				fact.key(), "name", fact.name(), "a", lines(fact, 0), "b", lines(fact, 1), "differs", fact.differs()));
-		List<Object> texts = each(sheet.all(Part.Prose.class), this::prose);
+		List<Object> texts = each(sheet.all(Part.Prose.class), (part) -> prose(part.blocks()));
 		return Json.object("language", this.language.tag(), "a", brief(low), "b", brief(high), "curated",
 				sheet.head().indexed(), "decides", TextForm.plain(sheet.all(Part.Note.class).get(0).text()),
 				"introduction", texts.get(0), "facts", facts, "differences", texts.get(1), "sender", texts.get(2),
@@ -255,21 +256,39 @@ public record JsonForm(Catalog catalog, Sheets sheets, Urls urls, Language langu
 				results);
 	}
 
+	/** Pages to suggest, without fields that say nothing. */
+	public static Object suggestions(List<Suggestion> suggestions) {
+		return each(suggestions, (suggestion) -> {
+			Map<String, Object> object = Json.object("href", suggestion.link().href(), "text", suggestion.link().text(),
+					"note", suggestion.link().note(), "plate", suggestion.plate(), "group", suggestion.group());
+			object.values().removeIf(""::equals);
+			if (suggestion.exact()) {
+				object.put("exact", true);
+			}
+			return object;
+		});
+	}
+
 	private Object result(String kind, Part.Result result) {
 		return Json.object("kind", kind, "name", result.link().text(), "summary", result.link().note(), "source",
 				result.source(), "reason", Inline.plain(result.reason()), "url", absolute(result.link().href()));
 	}
 
 	private List<Object> sections(Entry entry, Sheet sheet) {
-		List<Part.Section> sections = new ArrayList<>(sheet.sections());
-		Set<String> keys = entry.in(this.language).sections().keySet();
-		sections.removeIf((section) -> keys.stream().noneMatch(section.key()::equalsIgnoreCase));
-		return each(sections, (section) -> Json.object("key", section.key(), "title", section.title(), "markdown",
-				prose((Part.Prose) section.parts().get(0))));
+		List<Object> sections = new ArrayList<>();
+		for (Part.Section section : sheet.sections()) {
+			entry.in(this.language).sections().forEach((key, text) -> {
+				if (section.key().equalsIgnoreCase(key)) {
+					sections.add(Json.object("key", section.key(), "title", section.title(), "markdown",
+							prose(text.blocks())));
+				}
+			});
+		}
+		return sections;
 	}
 
-	private String prose(Part.Prose prose) {
-		return MarkdownForm.prose(this.language, this.urls, prose.blocks());
+	private String prose(List<Block> blocks) {
+		return MarkdownForm.prose(this.language, this.urls, blocks);
 	}
 
 	private Object translations(Sheet sheet) {

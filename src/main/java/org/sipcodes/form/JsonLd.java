@@ -108,8 +108,8 @@ record JsonLd(Urls urls) {
 	}
 
 	private Object crumb(int position, Link link) {
-		return Json.object(TYPE, "ListItem", "position", position, "name", link.text(), "item",
-				this.urls.absolute(link.href()));
+		return Json.object(TYPE, "ListItem", "position", position, "name", (link.text() + " " + link.note()).strip(),
+				"item", this.urls.absolute(link.href()));
 	}
 
 }

@@ -20,10 +20,11 @@ final class LadderDrawing {
 
 	private static final int STEP = 38;
 
-	private static final String LANE = "<text class=\"lane\" x=\"%1$d\" y=\"20\">%2$s</text>"
-			+ "<path class=\"line\" d=\"M%1$d 30V%3$d\"/>";
+	private static final String LANE = "<path class=\"line\" d=\"M%1$d 30V%2$d\"/>"
+			+ "<rect class=\"head\" x=\"%3$d\" y=\"4\" width=\"%4$d\" height=\"26\" rx=\"6\"/>"
+			+ "<text class=\"lane\" x=\"%1$d\" y=\"21\">%5$s</text>";
 
-	private static final String PAUSE = "<text class=\"pause\" x=\"%d\" y=\"%d\">⋮ %s ⋮</text>";
+	private static final String PAUSE = "<text class=\"pause\" data-step=\"pause\" x=\"%d\" y=\"%d\">⋮ %s ⋮</text>";
 
 	private final Ladder ladder;
 
@@ -48,28 +49,48 @@ final class LadderDrawing {
 		return (step.text().length() * LETTER + 30) / span(step);
 	}
 
-	String html() {
+	/**
+	 * The drawing.
+	 * @param messages those that are shown near it; arrows lead to them
+	 */
+	String html(List<SipMessage> messages) {
 		int width = 2 * this.margin + this.lane * Math.max(1, this.ladder.lanes().size() - 1);
 		int height = TOP + STEP * this.ladder.steps().size() + 24;
 		StringBuilder svg = new StringBuilder();
 		for (String lane : this.ladder.lanes()) {
-			svg.append(LANE.formatted(x(lane), Html.escape(name(lane)), height - 8));
+			int box = name(lane).length() * LETTER + 20;
+			svg.append(LANE.formatted(x(lane), height - 8, x(lane) - box / 2, box, Html.escape(name(lane))));
 		}
-		int y = TOP - 8;
-		for (Ladder.Step step : this.ladder.steps()) {
+		int y = TOP - 4;
+		for (int i = 0; i < this.ladder.steps().size(); i++) {
+			Ladder.Step step = this.ladder.steps().get(i);
 			y += STEP;
 			svg.append((step.arrow() == Ladder.Arrow.PAUSE) ? PAUSE.formatted(width / 2, y - 4, Html.escape(time(step)))
-					: arrow(step, y));
+					: arrow(step, y, this.ladder.isAgain(i), message(i, messages)));
 		}
 		String items = story().stream().map(Html::escape).collect(Collectors.joining("</li><li>", "<li>", "</li>"));
 		return """
-				<figure class="ladder"><div class="scroll" tabindex="0" role="group" aria-label="%1$s">\
+				<figure class="ladder" data-lanes="%6$s"><div class="scroll" tabindex="0" role="group" aria-label="%1$s">\
 				<svg viewBox="0 0 %2$d %3$d" width="%2$d" height="%3$d" aria-hidden="true">%4$s</svg>\
-				<ol class="unseen">%5$s</ol></div></figure>""".formatted(Html.escape(this.labels.get("ladder.name")),
-				width, height, svg, items);
+				<ol class="unseen">%5$s</ol></div></figure>"""
+			.formatted(Html.escape(this.labels.get("ladder.name")), width, height, svg, items,
+					Html.escape(String.join(";", this.ladder.lanes().stream().map(this::name).toList())));
 	}
 
-	private String arrow(Ladder.Step step, int y) {
+	/**
+	 * The anchor of the message that a step sends, if it is shown; the second of two
+	 * equal ones the second time.
+	 */
+	private String message(int place, List<SipMessage> messages) {
+		Ladder.Step step = this.ladder.steps().get(place);
+		List<SipMessage> named = messages.stream()
+			.filter((message) -> step.text().equals(message.name()) || step.text().startsWith(message.name() + " ("))
+			.toList();
+		long before = this.ladder.steps().subList(0, place).stream().filter(step::equals).count();
+		return named.isEmpty() ? "" : named.get((int) Math.min(before, named.size() - 1)).anchor();
+	}
+
+	private String arrow(Ladder.Step step, int y, boolean again, String message) {
 		int from = x(step.from());
 		int to = x(step.to());
 		int sign = (to < from) ? -1 : 1;
@@ -78,8 +99,13 @@ final class LadderDrawing {
 		String shape = "M%d %dH%d".formatted(from, y, end);
 		String tip = lost ? "M%d %dl10 10m0 -10l-10 10".formatted(end - 5, y - 5) : tip(end, y, sign);
 		String tail = (step.arrow() == Ladder.Arrow.MEDIA) ? tip(from, y, -sign) : "";
-		return "<g class=\"%s\"><path d=\"%s%s%s\"/>%s<text x=\"%d\" y=\"%d\">%s</text></g>".formatted(look(step),
-				shape, tip, tail, patch(step, y), (from + to) / 2, y - 7, Html.escape(step.text()));
+		String drawn = "<path d=\"%s%s%s\"/>%s<text x=\"%d\" y=\"%d\">%s</text>".formatted(shape, tip, tail,
+				patch(step, y), (from + to) / 2, y - 7, Html.escape(step.text()));
+		String data = " data-step=\"%s %d %d\"".formatted(kind(step), this.ladder.lanes().indexOf(step.from()),
+				this.ladder.lanes().indexOf(step.to()));
+		return "<g class=\"" + look(step) + (again ? " again" : "") + "\"" + data + (message.isEmpty() ? ">" + drawn
+				: " data-message=\"" + message + "\"><a href=\"#" + message + "\" tabindex=\"-1\">" + drawn + "</a>")
+				+ "</g>";
 	}
 
 	/** What crosses a lane is written on a patch that covers its line. */
@@ -95,8 +121,12 @@ final class LadderDrawing {
 
 	/** Responses carry the colour of their class, lost messages and media their own. */
 	private static String look(Ladder.Step step) {
-		String look = step.arrow().name().toLowerCase(Locale.ROOT);
+		String look = kind(step);
 		return step.text().matches("[1-6]\\d\\d\\b.*") ? look + " c" + step.text().charAt(0) : look;
+	}
+
+	private static String kind(Ladder.Step step) {
+		return step.arrow().name().toLowerCase(Locale.ROOT);
 	}
 
 	private int x(String lane) {

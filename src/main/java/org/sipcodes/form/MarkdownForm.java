@@ -91,7 +91,6 @@ public final class MarkdownForm extends PartWriter {
 			case LINK -> "[" + inline(piece.parts()) + "]("
 					+ this.urls.absolute(this.urls.href(this.language, piece.text())) + ")";
 			case ASIDE, LEVEL, QUOTE -> inline(piece.parts());
-			case SIGN -> "";
 		};
 	}
 

@@ -70,8 +70,14 @@ abstract class PartWriter {
 		else if (part instanceof Part.Note note) {
 			paragraph(note(note));
 		}
+		else if (part instanceof Part.Folds folds) {
+			folds.groups().forEach((fold) -> section(fold.section()));
+		}
 		else if (part instanceof Part.Prose prose) {
 			paragraph(blocks(prose.blocks()));
+		}
+		else if (part instanceof Part.Steps steps) {
+			paragraph(blocks(steps.blocks()));
 		}
 		else if (part instanceof Part.Links links) {
 			links(links.links());
@@ -109,7 +115,8 @@ abstract class PartWriter {
 		List<String> lines = new ArrayList<>();
 		for (Link link : links) {
 			Inline text = link.href().isEmpty() ? Inline.text(link.text()) : Inline.link(link.href(), link.text());
-			lines.add("- " + inline(List.of(text, Inline.text(link.note().isEmpty() ? "" : ": " + link.note()))));
+			String between = (link.text().isEmpty() || link.note().isEmpty()) ? "" : ": ";
+			lines.add("- " + inline(List.of(text, Inline.text(between + link.note()))));
 		}
 		if (!lines.isEmpty()) {
 			paragraph(String.join("\n", lines));

@@ -28,11 +28,11 @@ public final class PicturePainter {
 
 	private static final Color SOFT = new Color(0x545d64);
 
-	private static final Color ACCENT = new Color(0x0b5c8a);
+	private static final Color ACCENT = new Color(0x0a5f95);
 
 	/** The colours of the classes; the stylesheet has the same ones. */
-	private static final List<Color> CLASSES = List.of(new Color(0x4b5a66), new Color(0x1f6b3a), new Color(0x6a3fa0),
-			new Color(0xa13a10), new Color(0xac1f3d), new Color(0x8a1c78));
+	private static final List<Color> CLASSES = List.of(new Color(0x4b5a66), new Color(0x1b6b38), new Color(0x4b3fb0),
+			new Color(0x8a4b00), new Color(0xb3123a), new Color(0x93127d));
 
 	static final Glyphs REGULAR = new Glyphs("regular");
 

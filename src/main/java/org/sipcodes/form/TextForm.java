@@ -1,7 +1,10 @@
 package org.sipcodes.form;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +29,9 @@ public final class TextForm extends PartWriter {
 	/** A list mark; the further lines of its item are indented by it. */
 	private static final Pattern MARK = Pattern.compile("^ *(?:- |\\d+\\. )?");
 
+	/** What a reader typed must not steer the terminal. */
+	private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\n]]");
+
 	/** Colours of terminals by the first digit of a code. */
 	private static final String COLORS = "7624315";
 
@@ -36,33 +42,62 @@ public final class TextForm extends PartWriter {
 			  curl %2$s486
 			  curl %2$s301-vs-302
 			  curl %2$s4xx
+			  curl %2$s503/freeswitch
+			  curl '%2$ssearch?q=busy'
 			  curl %2$s486.txt?color
 			  curl %3$s""";
+
+	/** How many of each group of results are shown. */
+	private static final int MOST_RESULTS = 5;
+
+	/** Pages that lead to others and say little themselves. */
+	private static final Set<String> GUIDEPOSTS = Set.of("search", "missing");
 
 	/** What a heading looks like. */
 	private final String heading;
 
-	private TextForm(Sheet sheet, boolean color) {
+	private final Sheet sheet;
+
+	private final Urls urls;
+
+	private TextForm(Sheet sheet, Urls urls, boolean color) {
 		super(sheet.head().language(), false);
+		this.sheet = sheet;
+		this.urls = urls;
 		this.heading = color ? "\u001b[1;3" + COLORS.charAt(sheet.title().digit()) + "m%s\u001b[0m" : "%s";
 	}
 
 	/**
 	 * The short form of a page.
+	 * @param urls for complete addresses
 	 * @param color whether headings carry escape codes
 	 */
 	public static Document of(Sheet sheet, Urls urls, boolean color) {
-		TextForm form = new TextForm(sheet, color);
-		form.texts.add(form.heading(sheet.title().text()));
+		TextForm form = new TextForm(sheet, urls, color);
+		form.texts.add(form.heading(form.title()));
 		form.add(sheet);
 		if (sheet.type().equals("home")) {
-			form.texts.add(USAGE.formatted(form.label("terminal.usage"), urls.absolute(sheet.head().path()),
-					urls.absolute("/api/v1/codes/486")));
+			form.usage("terminal.usage");
+		}
+		else if (sheet.type().equals("missing")) {
+			form.usage("terminal.there-is");
 		}
 		else if (!sheet.foot().shortest().isEmpty()) {
 			form.texts.add(urls.absolute(sheet.foot().shortest()));
 		}
 		return Document.of(sheet, form.text(), Document.TEXT);
+	}
+
+	/** The heading, with what was asked for if the page is only about that. */
+	private String title() {
+		String title = this.sheet.title().text();
+		String words = this.sheet.words();
+		return (words.isEmpty() || title.contains(words)) ? title : title + ": " + shorten(words, WIDTH / 2);
+	}
+
+	private void usage(String label) {
+		this.texts.add(USAGE.formatted(label(label), this.urls.absolute(this.urls.home(this.language)),
+				this.urls.absolute(this.urls.api(this.language, "codes/486"))));
 	}
 
 	/** The words of a value; a command with spaces is set apart. */
@@ -74,7 +109,6 @@ public final class TextForm extends PartWriter {
 		return switch (piece.style()) {
 			case TEXT -> piece.text();
 			case CODE -> piece.text().contains(" ") ? "`" + piece.text() + "`" : piece.text();
-			case SIGN -> "";
 			default -> plain(piece.parts());
 		};
 	}
@@ -82,7 +116,7 @@ public final class TextForm extends PartWriter {
 	/** Breaks lines at spaces; a word that is longer than a line is cut. */
 	private static List<String> wrap(String text, int width) {
 		List<String> lines = new ArrayList<>();
-		for (String line : text.split("\n")) {
+		for (String line : CONTROLS.matcher(text).replaceAll("").split("\n")) {
 			Matcher mark = MARK.matcher(line);
 			String hanging = mark.find() ? " ".repeat(mark.end()) : "";
 			String rest = line;
@@ -126,9 +160,84 @@ public final class TextForm extends PartWriter {
 	@Override
 	void add(Part part) {
 		if (part instanceof Part.Grid grid) {
-			grid.groups().forEach(this::group);
+			grid(grid);
 		}
-		super.add(part);
+		else if (part instanceof Part.Results found) {
+			results(found.results());
+		}
+		else if (part instanceof Part.Codes codes && isGuidepost()) {
+			codes.codes().forEach((code) -> lead(code.link(), code.summary()));
+		}
+		else if (part instanceof Part.Links links && isGuidepost()) {
+			links.links().forEach((link) -> lead(link, link.note()));
+		}
+		else if (part instanceof Part.Hint hint && isGuidepost()) {
+			paragraph(inline(hint.text()));
+		}
+		else if (part instanceof Part.Topics topics) {
+			topics.groups().forEach(this::add);
+		}
+		else if (part instanceof Part.Command command) {
+			this.texts.add("  " + command.command());
+		}
+		else {
+			super.add(part);
+		}
+	}
+
+	private boolean isGuidepost() {
+		return GUIDEPOSTS.contains(this.sheet.type());
+	}
+
+	/**
+	 * All codes where they are the page itself; elsewhere where they are, and what can be
+	 * asked.
+	 */
+	private void grid(Part.Grid grid) {
+		if (!isGuidepost()) {
+			grid.groups().forEach(this::group);
+			return;
+		}
+		this.texts.add("  " + this.urls.absolute(this.urls.home(this.language)));
+		String search = this.urls.absolute(this.urls.page(this.language, "search")) + "?q=";
+		List<String> examples = new ArrayList<>(List.of(label("search.try") + ":"));
+		this.sheet.all(Part.Finder.class)
+			.forEach((finder) -> finder.examples()
+				.forEach((example) -> examples.add("  curl '" + search + example.text().replace(' ', '+') + "'")));
+		this.texts.add(String.join("\n", examples));
+	}
+
+	/** The best results with an address of their own each. */
+	private void results(List<Part.Result> results) {
+		Map<String, Part.Result> best = new LinkedHashMap<>();
+		results.forEach((result) -> best.putIfAbsent(address(result.link()), result));
+		best.values().stream().limit(MOST_RESULTS).forEach((result) -> lead(result.link(), line(result)));
+	}
+
+	/** A page to go to: its name, a line about it, its address. */
+	private void lead(Link link, String line) {
+		List<String> lines = new ArrayList<>(wrap(link.text(), WIDTH));
+		if (!link.text().endsWith(line)) {
+			lines.add("  " + shorten(line, WIDTH - GAP));
+		}
+		lines.add("  " + address(link));
+		this.texts.add(String.join("\n", lines));
+	}
+
+	/** An address that fits into a line, if need be without the place on its page. */
+	private String address(Link link) {
+		String address = this.urls.absolute(this.urls.shortest(this.language, link.href()));
+		return (address.length() > WIDTH - GAP) ? address.replaceFirst("#.*", "") : address;
+	}
+
+	/** What a page is about, or the text in it that was found. */
+	private static String line(Part.Result result) {
+		return result.link().note().isEmpty() ? plain(result.reason()) : result.link().note();
+	}
+
+	private static String shorten(String text, int width) {
+		List<String> lines = wrap(text.replace('\n', ' ').strip(), width - 1);
+		return (lines.size() > 1) ? lines.get(0) + "…" : lines.get(0);
 	}
 
 	private void group(Part.ClassGroup group) {

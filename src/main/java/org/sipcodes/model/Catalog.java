@@ -59,8 +59,9 @@ public final class Catalog {
 	 *
 	 * @param titles of documents, such as {@code RFC 3261}
 	 * @param redirects addresses of today by addresses of old, without a language
+	 * @param often names of what people look up most, by folder of their kind
 	 */
-	public record References(Map<String, String> titles, Map<String, String> redirects) {
+	public record References(Map<String, String> titles, Map<String, String> redirects, Map<String, String> often) {
 	}
 
 	public List<Language> languages() {
@@ -86,6 +87,17 @@ public final class Catalog {
 	public Optional<Entry> entry(Kind kind, String name, Language language) {
 		return Optional.ofNullable(this.entries.getOrDefault(kind, Map.of()).get(name))
 			.filter((entry) -> entry.isIn(language));
+	}
+
+	/**
+	 * The things of a kind that people look up most, as far as they exist in a language.
+	 */
+	public List<Entry> often(Kind kind, Language language) {
+		List<Entry> often = new ArrayList<>();
+		for (String name : Text.split(this.references.often().getOrDefault(kind.folder(), ""), ' ')) {
+			entry(kind, name, language).ifPresent(often::add);
+		}
+		return often;
 	}
 
 	private static <T> List<T> some(Collection<T> all, Predicate<T> wanted) {

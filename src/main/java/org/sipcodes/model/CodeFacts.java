@@ -56,21 +56,21 @@ public final class CodeFacts {
 
 	/** What the sender of the request may do next, the advice for most cases first. */
 	public static final FactType<Word> RETRY = FactType.of("retry", Shape.SOME,
-			Vocabulary.of("retry", "says",
+			Vocabulary.of("retry", "",
 					"not-needed wait later after-retry-after after-delay changed with-credentials anew at-contact "
 							+ "via-proxy other-service elsewhere never"));
 
 	/** What a forking proxy does with it when one of its branches answers so. */
 	public static final FactType<Word> FORKING = FactType.of("forking", Shape.ONE,
-			Vocabulary.of("forking", "says",
+			Vocabulary.of("forking", "",
 					"hop-by-hop provisional branch-ended wins recurse one-branch preferred aggregated other-flow "
 							+ "converted stops-all"));
 
 	/** What it ends when it answers a request inside a dialog (RFC 5057). */
 	public static final FactType<Word> ENDS = FactType.of("ends", Shape.ONE,
-			Vocabulary.of("ends", "says", "nothing transaction usage dialog redirects"));
+			Vocabulary.of("ends", "", "nothing transaction usage dialog redirects"));
 
-	public static final FactType<Word> BODY = FactType.of("body", Shape.ONE, Vocabulary.of("body", "says",
+	public static final FactType<Word> BODY = FactType.of("body", Shape.ONE, Vocabulary.of("body", "",
 			"none forbidden no-sdp sdp locations alternatives capabilities location certificate preconditions"));
 
 	/** What a gateway makes of it (RFC 3398 §8.2.6.1). */
@@ -88,12 +88,11 @@ public final class CodeFacts {
 			HEADERS, RETRY, FORKING, ENDS, BODY, CAUSE, FROM_CAUSES, SPECS, UPDATED);
 
 	/** The rows of the table on a page, in the order in which readers need them. */
-	static final List<FactRow> ROWS = List.of(FactRow.of("sent-by", SENT_BY).except(NOT_BY),
-			FactRow.of("retry", RETRY).signed(), FactRow.of("forking", FORKING).signed(),
-			FactRow.of("ends", ENDS).signed(), FactRow.of("answers", ANSWERS).joined().except(NOT_TO),
-			FactRow.of("headers", HEADERS).signed(), FactRow.of("body", BODY), FactRow.of("cause", CAUSE),
-			FactRow.of("from-causes", FROM_CAUSES).joined(), FactRow.of("spec", SPECS).first(),
-			FactRow.of("about", ABOUT), FactRow.of("origin", ORIGINS));
+	static final List<FactRow> ROWS = List.of(FactRow.of("sent-by", SENT_BY).except(NOT_BY), FactRow.of("retry", RETRY),
+			FactRow.of("forking", FORKING), FactRow.of("ends", ENDS),
+			FactRow.of("answers", ANSWERS).joined().except(NOT_TO), FactRow.of("headers", HEADERS),
+			FactRow.of("body", BODY), FactRow.of("cause", CAUSE), FactRow.of("from-causes", FROM_CAUSES).joined(),
+			FactRow.of("spec", SPECS).first(), FactRow.of("about", ABOUT), FactRow.of("origin", ORIGINS));
 
 	private CodeFacts() {
 	}

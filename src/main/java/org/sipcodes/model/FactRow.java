@@ -17,8 +17,6 @@ public record FactRow(String label, FactType<?> type, @Nullable FactType<?> exce
 
 		/** Each on a line of its own. */
 		LINES,
-		/** Each on a line of its own, with a sign before it. */
-		SIGNED,
 		/** All on one line. */
 		JOINED,
 		/** Only the first. */
@@ -28,10 +26,6 @@ public record FactRow(String label, FactType<?> type, @Nullable FactType<?> exce
 
 	static FactRow of(String label, FactType<?> type) {
 		return new FactRow(label, type, null, Look.LINES);
-	}
-
-	FactRow signed() {
-		return new FactRow(this.label, this.type, this.except, Look.SIGNED);
 	}
 
 	FactRow joined() {

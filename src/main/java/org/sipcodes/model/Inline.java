@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param style what kind of piece
  * @param text the words of a piece that has no parts; the target of a link, such as
- * {@code code:486}, {@code rfc:3261 §21.4.24} or {@code https://…}; the name of a sign
+ * {@code code:486}, {@code rfc:3261 §21.4.24} or {@code https://…}
  * @param parts the pieces inside
  */
 public record Inline(Style style, String text, List<Inline> parts) {
@@ -20,8 +20,6 @@ public record Inline(Style style, String text, List<Inline> parts) {
 		QUOTE,
 		/** A remark in brackets. */
 		ASIDE,
-		/** A word of a vocabulary with a sign that the stylesheet knows. */
-		SIGN,
 		/** How strongly the piece before it holds. */
 		LEVEL
 

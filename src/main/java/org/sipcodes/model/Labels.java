@@ -1,5 +1,6 @@
 package org.sipcodes.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,19 @@ public record Labels(String path, Map<String, String> words) {
 			i += placeholder ? 2 : 0;
 		}
 		return formatted.toString();
+	}
+
+	/** The words of a key with pieces of text in the place of {0}. */
+	public List<Inline> around(String key, List<Inline> pieces) {
+		String text = get(key);
+		int place = text.indexOf("{0}");
+		List<Inline> all = new ArrayList<>();
+		all.add(Inline.text(text.substring(0, place)));
+		all.addAll(pieces);
+		if (place + 3 < text.length()) {
+			all.add(Inline.text(text.substring(place + 3)));
+		}
+		return all;
 	}
 
 	public boolean has(String key) {

@@ -45,6 +45,12 @@ public record Ladder(List<String> lanes, List<Step> steps) {
 	 */
 	public record Step(Arrow arrow, String from, String to, String text) {
 
+		/** Whether it is the same message on the same hop, whether it arrives or not. */
+		private boolean isSameAs(Step other) {
+			return other.arrow() != Arrow.PAUSE && this.from.equals(other.from) && this.to.equals(other.to)
+					&& this.text.equals(other.text);
+		}
+
 		private List<String> lanes() {
 			return (this.arrow == Arrow.PAUSE) ? List.of() : List.of(this.from, this.to);
 		}
@@ -73,6 +79,17 @@ public record Ladder(List<String> lanes, List<Step> steps) {
 		PARTIES.forEach((party) -> labels.add("lane." + party));
 		UNITS.forEach((unit) -> labels.add("time." + unit));
 		return labels;
+	}
+
+	/** Whether a step sends again what has not been answered since. */
+	public boolean isAgain(int place) {
+		Step step = this.steps.get(place);
+		boolean again = false;
+		for (Step earlier : this.steps.subList(0, place)) {
+			boolean answer = earlier.from().equals(step.to()) && earlier.to().equals(step.from());
+			again = (again && !answer) || (step.arrow() != Arrow.PAUSE && step.isSameAs(earlier));
+		}
+		return again;
 	}
 
 	/** Reads a text that is known to be right. */

@@ -18,11 +18,12 @@ public record Lexicon(Map<String, List<CodeId>> symptoms, List<List<String>> syn
 		SearchRules rules) {
 
 	/**
-	 * What a word does in a query: {@code empty} words say nothing, the number behind a
-	 * {@code cause} word is a Q.850 cause, the number behind a {@code numbered} word is a
-	 * name, the number before a {@code unit} word is an amount.
+	 * What a word does in a query: {@code empty} words say nothing, {@code common} words
+	 * of a name do not name it alone, the number behind a {@code cause} word is a Q.850
+	 * cause, the number behind a {@code numbered} word is a name, the number before a
+	 * {@code unit} word is an amount.
 	 */
-	public static final Vocabulary ROLES = Vocabulary.of("role", "", "empty cause numbered unit");
+	public static final Vocabulary ROLES = Vocabulary.of("role", "", "empty common cause numbered unit");
 
 	public static final Lexicon NONE = new Lexicon(Map.of(), List.of(), Map.of(), SearchRules.NONE);
 

@@ -28,11 +28,14 @@ public record Platform(Entry entry, List<Row> rows) {
 	/** Its repository or page. */
 	public static final FactType<String> HOME = FactType.of("home", Shape.ONE, (text) -> text);
 
+	/** What a code becomes that has no row. */
+	public static final FactType<String> UNLISTED_CODE = trap("unlisted-code");
+
 	/**
 	 * Surprises that a platform can state, such as {@code unlisted-cause}: 480; each has
 	 * a label.
 	 */
-	public static final List<FactType<String>> TRAPS = List.of(trap("unlisted-cause"), trap("unlisted-code"),
+	public static final List<FactType<String>> TRAPS = List.of(trap("unlisted-cause"), UNLISTED_CODE,
 			trap("reject-sends"));
 
 	static final List<FactType<?>> FACTS = List.of(NAME, KIND, VERSION, DATE, HOME, TRAPS.get(0), TRAPS.get(1),
@@ -64,6 +67,25 @@ public record Platform(Entry entry, List<Row> rows) {
 	public List<Row> rows(CodeId code) {
 		String text = code.toString();
 		return rows((row) -> row.code().equals(text));
+	}
+
+	/** The row about a code that its page shows first. */
+	public Optional<Row> first(CodeId code) {
+		List<Row> rows = rows(code);
+		for (Word direction : DIRECTION.words()) {
+			for (Row row : rows) {
+				if (row.is(direction.key())) {
+					return Optional.of(row);
+				}
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** The row at a place on its page. */
+	public Optional<Row> row(String anchor) {
+		List<Row> found = rows((row) -> row.anchor().equals(anchor));
+		return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
 	}
 
 	/** The rows of a direction about a Q.850 cause. */

@@ -67,7 +67,8 @@ public final class CatalogReader {
 		Map<String, Entry> named = new LinkedHashMap<>();
 		platforms.forEach((platform) -> named.put(platform.entry().name(), platform.entry()));
 		entries.put(Kind.PLATFORM, named);
-		References references = new References(this.files.titles().values(), this.files.redirects().values());
+		References references = new References(this.files.titles().values(), this.files.redirects().values(),
+				this.files.often().values());
 		return new Content(new Catalog(languages, entries, platforms, lexicons, references), this.notices);
 	}
 

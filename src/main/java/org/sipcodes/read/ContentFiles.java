@@ -31,7 +31,7 @@ final class ContentFiles {
 	private static final List<String> PLACES = Stream
 		.concat(ARTICLES.stream(), Stream.of("<language>/labels.properties", "<language>/causes.properties",
 				"<language>/symptoms.properties", "<language>/synonyms.properties", "<language>/search.properties",
-				"platforms/<name>.md", "documents.properties", "redirects.properties"))
+				"platforms/<name>.md", "documents.properties", "home.properties", "redirects.properties"))
 		.toList();
 
 	/** An overlay may add keys of the default language that begin so. */
@@ -151,6 +151,11 @@ final class ContentFiles {
 	/** The titles of documents. */
 	Entries titles() {
 		return entries("documents", "");
+	}
+
+	/** What people look up most: names by the folder of their kind. */
+	Entries often() {
+		return entries("home", "");
 	}
 
 	Entries redirects() {

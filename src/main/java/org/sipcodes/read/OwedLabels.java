@@ -10,6 +10,7 @@ import org.sipcodes.model.FactType;
 import org.sipcodes.model.Kind;
 import org.sipcodes.model.Ladder;
 import org.sipcodes.model.Platform;
+import org.sipcodes.model.Word;
 
 /** The labels that every language owes: for each word, fact, section and kind. */
 final class OwedLabels {
@@ -36,6 +37,13 @@ final class OwedLabels {
 					.forEach((key) -> keys.add(kind.folder() + "." + key));
 			}
 		}
+		for (Word direction : Platform.DIRECTION.words()) {
+			// A name of a cause says nothing that needs a sentence.
+			if (!direction.is("names")) {
+				List.of("", ".when", ".alone").forEach((rest) -> keys.add("search.row." + direction.key() + rest));
+			}
+		}
+		keys.add("search.group.row");
 		Cause.WORDS.forEach((word) -> keys.add("cause." + word));
 		Platform.TRAPS.forEach((trap) -> keys.add("trap." + trap.key()));
 		keys.addAll(Ladder.labels());

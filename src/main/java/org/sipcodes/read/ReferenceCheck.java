@@ -1,6 +1,7 @@
 package org.sipcodes.read;
 
 import java.util.List;
+import java.util.Set;
 
 import org.sipcodes.model.Kind;
 
@@ -12,6 +13,9 @@ import org.sipcodes.model.Kind;
  */
 record ReferenceCheck(ContentFiles files, Problems problems) {
 
+	/** Kinds of things that the home page shows some of. */
+	private static final List<Kind> OFTEN = List.of(Kind.CODE, Kind.PAIR);
+
 	static final String TITLES = "content/documents.properties";
 
 	void check() {
@@ -22,6 +26,7 @@ record ReferenceCheck(ContentFiles files, Problems problems) {
 		}
 		this.files.names(Kind.PAIR).forEach(this::checkPair);
 		this.files.redirects().values().forEach(this::checkRedirect);
+		this.files.often().values().forEach(this::checkOften);
 	}
 
 	private void check(Document document) {
@@ -53,6 +58,21 @@ record ReferenceCheck(ContentFiles files, Problems problems) {
 		for (String code : name.split("-")) {
 			this.problems.require(this.files.names(Kind.CODE).contains(code), source.file(), 1, "a pair with " + code
 					+ ", which has no file; expected " + source.folder() + "en/codes/" + code + ".md");
+		}
+	}
+
+	private void checkOften(String folder, String names) {
+		Set<String> known = OFTEN.stream()
+			.filter((kind) -> kind.folder().equals(folder))
+			.findFirst()
+			.map(this.files::names)
+			.orElse(Set.of());
+		for (String name : names.split(" ")) {
+			if (!known.contains(name)) {
+				this.files.often()
+					.report(folder, "\"" + name + "\" in " + folder
+							+ "; expected codes=, pairs= and names that have a file under content/en");
+			}
 		}
 	}
 

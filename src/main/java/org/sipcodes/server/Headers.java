@@ -47,7 +47,9 @@ final class Headers {
 			field("X-Content-Type-Options", "nosniff"), field("Referrer-Policy", "strict-origin-when-cross-origin"),
 			field("Permissions-Policy",
 					"camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"),
-			field("Cross-Origin-Opener-Policy", "same-origin"));
+			field("Cross-Origin-Opener-Policy", "same-origin"),
+			// Browsers fetch pages that a reader is about to open; others ignore it.
+			field("Speculation-Rules", "\"/static/next.speculationrules\""));
 
 	private final boolean secure;
 

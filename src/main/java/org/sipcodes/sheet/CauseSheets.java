@@ -105,11 +105,10 @@ record CauseSheets(Catalog catalog, Urls urls, Language language) implements Mak
 		Title title = Title.of(label("cause.heading", number, name),
 				new Link(this.urls.all(this.language, Kind.CAUSE), "Q.850"), new Link(href(cause), cause.name()));
 		Set<CodeId> madeFrom = causes().madeFrom(number);
-		List<Row> facts = List.of(fact("cause.protocol-name", Cell.of(cause.in(this.catalog.original()).title())),
-				fact("cause.becomes", becomes(number)),
-				fact("cause.made-from", madeFrom.isEmpty() ? Cell.of("–") : numbers(madeFrom, "")));
-		List<Link> columns = List.of(new Link("", "Q.850"), new Link("", cause.name()));
-		List<Part> parts = List.of(new Table("facts", title.text(), columns, facts),
+		List<Part.Fact> facts = List.of(fact("protocol-name", Cell.of(cause.in(this.catalog.original()).title())),
+				fact("becomes", becomes(number)),
+				fact("made-from", madeFrom.isEmpty() ? Cell.of("–") : numbers(madeFrom, "")));
+		List<Part> parts = List.of(section("facts", "code.facts", new Part.FactTable(List.of(), facts)),
 				section("sent", "cause.sent", uses(Causes.SENDS, number)),
 				section("received", "cause.received", uses(Causes.RECEIVES, number)));
 		Head head = head(cause, label("cause.title", number, name), label("cause.description", number, name));
@@ -117,8 +116,8 @@ record CauseSheets(Catalog catalog, Urls urls, Language language) implements Mak
 		return new Sheet("cause", head, title, List.of(), parts, foot(cause, "", href(cause), all));
 	}
 
-	private Row fact(String label, Cell value) {
-		return Row.of("", Cell.of(label(label)), value);
+	private Part.Fact fact(String key, Cell value) {
+		return new Part.Fact(key, label("cause." + key), List.of(value.values()));
 	}
 
 	private static int number(Entry cause) {
@@ -140,7 +139,7 @@ record CauseSheets(Catalog catalog, Urls urls, Language language) implements Mak
 			}
 		}
 		return rows.isEmpty() ? new Part.Lead(label("cause.nobody"))
-				: new Table("rows", "", columns("platform.platform", "platform.cause", "platform.sip"), rows);
+				: new Table("lines", "", columns("platform.platform", "platform.cause", "platform.sip"), rows);
 	}
 
 	/** What the standard makes of a cause. */

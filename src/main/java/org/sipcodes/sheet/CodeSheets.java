@@ -17,11 +17,13 @@ import org.sipcodes.sheet.Sheet.Title;
 /** Makes the sheets of codes: answer, facts, article, neighbours. */
 record CodeSheets(Catalog catalog, Urls urls, Language language) implements Maker {
 
+	/** The facts that are asked for first. */
+	private static final List<String> ANSWERS = List.of("sent-by", "retry");
+
 	Sheet of(Code code) {
 		CodeLink link = link(code);
-		Link codeClass = link(code.codeClass());
-		Title title = new Title(List.of(codeClass, new Link(link.href(), link.id())), code.name(), List.of(link),
-				codeClass, link.digit());
+		Title title = new Title(List.of(link(code.codeClass()), new Link(link.href(), link.id())), code.name(),
+				List.of(link), null, link.digit());
 		List<Part> intro = new ArrayList<>(List.of(new Part.Lead(link.summary())));
 		if (!code.isCurrent()) {
 			Word status = code.facts().one(CodeFacts.STATUS);
@@ -30,10 +32,12 @@ record CodeSheets(Catalog catalog, Urls urls, Language language) implements Make
 		if (!code.isRegistered()) {
 			intro.add(marker("code.unregistered", code.facts().all(CodeFacts.ORIGINS), code));
 		}
-		List<Part> parts = new ArrayList<>(List.of(facts("code.facts", Kind.CODE, List.of(), code.facts())));
+		Part.Section facts = facts("code.facts", Kind.CODE, List.of(), code.facts());
+		List<Part> parts = new ArrayList<>(List.of(facts));
 		parts.addAll(article(code.entry(), Kind.CODE.sections(), "", 2));
-		Part.Table platforms = new PlatformSheets(this.catalog, this.urls, this.language).on(code);
-		if (!platforms.rows().isEmpty()) {
+		intro.add(answers(facts, code));
+		Part.Folds platforms = new PlatformSheets(this.catalog, this.urls, this.language).on(code);
+		if (!platforms.groups().isEmpty()) {
 			parts.add(hidden("platforms", "platforms.code", platforms));
 		}
 		String compare = this.urls.page(this.language, "compare") + "?a=" + link.id().replace("+", "%2B");
@@ -43,6 +47,13 @@ record CodeSheets(Catalog catalog, Urls urls, Language language) implements Make
 		List<Entry> all = this.catalog.codes(this.language).stream().map(Code::entry).toList();
 		return new Sheet("code", head(code.entry(), label("code.title", code.name()), link.summary()), title, intro,
 				parts, foot(code.entry(), code.updated(), this.urls.home(this.language) + link.id(), all));
+	}
+
+	/** Who sent it, whether to try again, and what to do. */
+	private Part answers(Part.Section facts, Code code) {
+		List<Part.Fact> rows = ((Part.FactTable) facts.parts().get(0)).rows();
+		Part.Steps steps = new Part.Steps("fix", code.in(this.language).section("Fix").blocks());
+		return new Part.Answers(rows.stream().filter((row) -> ANSWERS.contains(row.key())).toList(), steps);
 	}
 
 	/** A remark on a code that is not current or not registered. */

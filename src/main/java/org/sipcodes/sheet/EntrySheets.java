@@ -29,15 +29,13 @@ record EntrySheets(Catalog catalog, Urls urls, Language language) implements Mak
 		}
 		crumbs.add(new Link(href(entry), (codeClass != null) ? entry.name() : article.title()));
 		List<Part> parts = new ArrayList<>();
-		if (codeClass != null) {
-			List<CodeLink> codes = links(this.catalog.codes(codeClass, this.language));
-			parts.add(section("codes", "class.codes", new Part.Codes(codes)));
-		}
 		if (!kind.rows().isEmpty()) {
 			parts.add(facts("code.facts", kind, List.of(), entry.facts()));
 		}
 		parts.addAll(article(entry, kind.sections(), "", 2));
 		if (codeClass != null) {
+			List<CodeLink> codes = links(this.catalog.codes(codeClass, this.language));
+			parts.add(section("codes", "class.codes", new Part.Codes(codes)));
 			parts.addAll(guides());
 			List<Link> classes = Stream.of(CodeClass.values()).map((other) -> link(other)).toList();
 			parts.add(hidden("classes", "class.others", new Links("links", classes)));

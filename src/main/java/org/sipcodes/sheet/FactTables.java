@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.sipcodes.model.Cause;
+import org.sipcodes.model.CodeFacts;
 import org.sipcodes.model.FactRow;
 import org.sipcodes.model.FactRow.Look;
 import org.sipcodes.model.FactType;
@@ -35,20 +36,27 @@ record FactTables(Labels labels) {
 
 	/** The values of a row, one per line. */
 	private List<List<Inline>> values(FactRow row, Facts facts) {
-		List<List<Inline>> lines = lines(row, facts.all(row.type()));
+		List<List<Inline>> lines = isUndefined(row, facts) ? new ArrayList<>() : lines(row, facts.all(row.type()));
 		FactType<?> except = row.except();
 		if (except != null) {
 			for (List<Inline> line : lines(row, facts.all(except))) {
-				lines.add(format("fact.not", line));
+				lines.add(this.labels.around("fact.not", line));
 			}
 		}
 		return lines.isEmpty() ? List.of(List.of(Inline.text(this.labels.get("fact.none")))) : lines;
 	}
 
+	/** A code that no RFC has defined cites sections on other things. */
+	private static boolean isUndefined(FactRow row, Facts facts) {
+		return row.type() == CodeFacts.SPECS && facts.all(CodeFacts.ORIGINS)
+			.stream()
+			.noneMatch((origin) -> origin.is("iana") || origin.is("rfc2543"));
+	}
+
 	private List<List<Inline>> lines(FactRow row, List<?> values) {
 		List<List<Inline>> lines = new ArrayList<>();
 		for (Object value : values) {
-			List<Inline> line = value(value, row.look() == Look.SIGNED);
+			List<Inline> line = value(value);
 			if (row.look() == Look.JOINED && !lines.isEmpty()) {
 				lines.get(0).add(COMMA);
 				lines.get(0).addAll(line);
@@ -60,33 +68,23 @@ record FactTables(Labels labels) {
 		return lines;
 	}
 
-	private List<Inline> value(Object value, boolean signed) {
+	private List<Inline> value(Object value) {
 		if (value instanceof Word word) {
-			Inline name = word.isProtocolText() ? Inline.code(word.key()) : Inline.text(this.labels.get(word.label()));
-			Inline sign = new Inline(Style.SIGN, word.vocabulary() + "-" + word.key(), List.of());
-			return signed ? List.of(sign, name) : List.of(name);
+			String key = word.key();
+			return List.of(word.isProtocolText() ? Inline.code(key) : Inline.text(this.labels.get(word.label())));
 		}
 		if (value instanceof Named<?> named) {
-			Inline level = new Inline(Style.LEVEL, "", value(named.value(), signed));
+			Inline level = new Inline(Style.LEVEL, "", value(named.value()));
 			return List.of(Inline.code(named.name()), Inline.text(" "), level);
 		}
 		if (value instanceof Spec spec && !spec.url().isEmpty()) {
 			return List.of(Inline.link(spec.url(), spec.toString()));
 		}
-		boolean labelled = value instanceof Cause cause && !cause.isNumber();
-		return List.of(Inline.text(labelled ? this.labels.get("cause." + value) : value.toString()));
-	}
-
-	/** The words of a label with pieces in the place of {0}. */
-	private List<Inline> format(String key, List<Inline> pieces) {
-		String words = this.labels.get(key);
-		int place = words.indexOf("{0}");
-		List<Inline> formatted = new ArrayList<>(List.of(Inline.text(words.substring(0, place))));
-		formatted.addAll(pieces);
-		if (place + 3 < words.length()) {
-			formatted.add(Inline.text(words.substring(place + 3)));
+		if (value instanceof Cause cause) {
+			return List.of(cause.isNumber() ? Inline.link(Kind.CAUSE.target(cause.toString()), cause.toString())
+					: Inline.text(this.labels.get("cause." + cause)));
 		}
-		return formatted;
+		return List.of(Inline.text(value.toString()));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.sipcodes.model.Block;
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Code;
 import org.sipcodes.model.CodeClass;
@@ -74,6 +75,13 @@ interface Maker {
 		return new Link(href(entry), entry.in(language()).title(), entry.in(language()).summary());
 	}
 
+	/** Searches to try, from a label that separates them with semicolons. */
+	default List<Link> examples(String label) {
+		return Stream.of(label(label).split("; *"))
+			.map((query) -> new Link(urls().search(language(), query), query))
+			.toList();
+	}
+
 	/** All things of a kind. */
 	default Links links(Kind kind) {
 		return new Links("links", catalog().entries(kind, language()).stream().map(this::link).toList());
@@ -91,6 +99,11 @@ interface Maker {
 			String title = catalog().title(spec.document());
 			return new Link(spec.url(), spec.toString(), title);
 		}).toList());
+	}
+
+	/** All codes by class, those marked that people look up most. */
+	default Part.Grid grid() {
+		return new Part.Grid(groups(), catalog().often(Kind.CODE, language()));
 	}
 
 	/** All codes by class. */
@@ -111,9 +124,11 @@ interface Maker {
 	default List<Section> article(Entry entry, List<String> keys, String suffix, int level) {
 		return keys.stream().map((key) -> {
 			String anchor = key.toLowerCase(Locale.ROOT);
-			Part prose = new Part.Prose(entry.in(language()).section(key).blocks());
+			List<Block> blocks = entry.in(language()).section(key).blocks();
+			boolean steps = anchor.equals("fix") && suffix.isEmpty();
+			Part text = steps ? new Part.Steps(anchor, blocks) : new Part.Prose(blocks);
 			return new Section(anchor + suffix, label("section." + anchor), level, !anchor.equals("example"), List.of(),
-					List.of(prose));
+					List.of(text));
 		}).toList();
 	}
 

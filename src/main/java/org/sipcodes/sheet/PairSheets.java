@@ -1,8 +1,10 @@
 package org.sipcodes.sheet;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.sipcodes.model.Article;
@@ -30,11 +32,14 @@ import org.sipcodes.sheet.Sheet.Title;
  */
 record PairSheets(Catalog catalog, Urls urls, Language language) implements Maker {
 
+	/** How many other pairs of one of the codes are linked. */
+	private static final int NEIGHBOURS = 6;
+
 	Sheet of(Code low, Code high) {
 		String name = new PairId(low.id(), high.id()).toString();
 		Entry curated = this.catalog.entry(Kind.PAIR, name, this.language).orElse(null);
 		Article article = (curated != null) ? curated.in(this.language) : null;
-		Composer composer = new Composer(this.catalog, this.language, low, high);
+		Composer composer = new Composer(this.language, low, high);
 		List<CodeLink> codes = links(List.of(low, high));
 		List<Part> intro = new ArrayList<>();
 		String decides = (article != null) ? article.summary() : composer.decides();
@@ -58,6 +63,15 @@ record PairSheets(Catalog catalog, Urls urls, Language language) implements Make
 				(curated != null) ? this.urls.picture(this.language, name) : "",
 				this.urls.home(this.language) + low.id() + "-vs-" + high.id(), null, null);
 		return new Sheet("pair", head(low, high, curated), title, intro, parts, foot);
+	}
+
+	/** How far the numbers of a pair are from those of the page. */
+	private static int distance(Pair pair, List<Code> codes) {
+		return IntStream
+			.of(pair.low().id().number() - codes.get(0).id().number(),
+					pair.high().id().number() - codes.get(1).id().number())
+			.map(Math::abs)
+			.sum();
 	}
 
 	/**
@@ -95,8 +109,11 @@ record PairSheets(Catalog catalog, Urls urls, Language language) implements Make
 		return new Section("example-" + link.id(), link.name(), 3, false, List.of(), List.of(prose));
 	}
 
+	/** The messages; how they pass is drawn on the page of the code. */
 	private List<Block> example(CodeLink link) {
-		return link.code().in(this.language).section("Example").blocks();
+		List<Block> blocks = new ArrayList<>(link.code().in(this.language).section("Example").blocks());
+		blocks.removeIf((block) -> block instanceof Block.Fence fence && fence.isLadder());
+		return blocks;
 	}
 
 	/** The two codes, their documents, and curated pairs that share one of the codes. */
@@ -104,11 +121,12 @@ record PairSheets(Catalog catalog, Urls urls, Language language) implements Make
 		List<Code> both = List.of(low, high);
 		List<Pair> neighbours = new ArrayList<>(this.catalog.pairs(this.language));
 		neighbours.removeIf((pair) -> pair.has(low.id()) == pair.has(high.id()));
+		neighbours.sort(Comparator.comparingInt((pair) -> distance(pair, both)));
 		List<Part> parts = new ArrayList<>();
 		parts.add(new Part.Links("pages", both.stream().map((code) -> link(code).link()).toList()));
 		parts.add(specs(both.stream().flatMap((code) -> code.facts().all(CodeFacts.SPECS).stream()).distinct()));
 		if (!neighbours.isEmpty()) {
-			List<Part> links = List.of(pairs(neighbours));
+			List<Part> links = List.of(pairs(neighbours.stream().limit(NEIGHBOURS).toList()));
 			parts.add(new Section("neighbours", label("pair.neighbours"), 3, false, List.of(), links));
 		}
 		return section("more", "section.more", parts.toArray(Part[]::new));

@@ -1,10 +1,12 @@
 package org.sipcodes.sheet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.sipcodes.model.Block;
+import org.sipcodes.model.Entry;
 import org.sipcodes.model.Inline;
 
 /** One part of a page: data that each form writes in its own way. */
@@ -36,8 +38,7 @@ public sealed interface Part {
 		/** The class that the stylesheet knows the section by, or nothing. */
 		public @Nullable String look() {
 			Part first = this.parts.isEmpty() ? this : this.parts.get(0);
-			return (first instanceof Grid) ? "all" : (first instanceof Results) ? "found"
-					: (first instanceof Table table && table.look().equals("matrix")) ? "matrix" : null;
+			return (first instanceof Results) ? "found" : (first instanceof Table table) ? table.look() : null;
 		}
 
 	}
@@ -76,6 +77,60 @@ public sealed interface Part {
 	}
 
 	/**
+	 * What to do, step by step.
+	 *
+	 * @param key the beginning of the anchor of each step
+	 * @param blocks a numbered list whose items begin with their title
+	 */
+	record Steps(String key, List<Block> blocks) implements Part {
+
+		public String anchor(int place) {
+			return this.key + "-" + (place + 1);
+		}
+
+		/** What each step is about. */
+		public List<List<Inline>> titles() {
+			return titles(this.blocks);
+		}
+
+		/**
+		 * The bold words that each item of some lists begins with, without the role in
+		 * brackets.
+		 */
+		static List<List<Inline>> titles(List<Block> blocks) {
+			List<List<Inline>> titles = new ArrayList<>();
+			for (Block block : blocks) {
+				if (block instanceof Block.Items list) {
+					list.items().forEach((item) -> titles.add(title(item)));
+				}
+			}
+			return titles;
+		}
+
+		private static List<Inline> title(List<Block> item) {
+			List<Inline> pieces = ((Block.Paragraph) item.get(0)).pieces();
+			List<Inline> title = new ArrayList<>(
+					(pieces.get(0).style() == Inline.Style.STRONG) ? pieces.get(0).parts() : pieces);
+			Inline last = title.get(title.size() - 1);
+			if (last.style() == Inline.Style.TEXT) {
+				title.set(title.size() - 1, Inline.text(last.text().replaceFirst(" \\([^()]+\\)(?=[.?!:]?$)", "")));
+			}
+			return title;
+		}
+
+	}
+
+	/**
+	 * What one asks first, answered before everything else; other forms have it further
+	 * down.
+	 *
+	 * @param facts who sends it, whether to try again
+	 * @param steps what to do
+	 */
+	record Answers(List<Fact> facts, Steps steps) implements Part {
+	}
+
+	/**
 	 * A hint for those who look at the page; other forms leave it out.
 	 *
 	 * @param text the hint
@@ -90,6 +145,15 @@ public sealed interface Part {
 	 * @param rows a fact each
 	 */
 	record FactTable(List<CodeLink> codes, List<Fact> rows) implements Part {
+
+		public List<Fact> different() {
+			return this.rows.stream().filter(Fact::differs).toList();
+		}
+
+		public List<Fact> equal() {
+			return this.rows.stream().filter((fact) -> !fact.differs()).toList();
+		}
+
 	}
 
 	/**
@@ -111,8 +175,8 @@ public sealed interface Part {
 	/**
 	 * Rows and columns.
 	 *
-	 * @param look {@code stack} for one that becomes cards on a narrow screen,
-	 * {@code matrix} for a wide one, or {@code rows}
+	 * @param look {@code matrix} for one with a column per platform, {@code rows} for one
+	 * whose last column is the source, or {@code lines}
 	 * @param label its name for those who do not see it
 	 * @param head the names of the columns; none if the rows speak for themselves
 	 * @param rows its rows
@@ -147,6 +211,10 @@ public sealed interface Part {
 	 */
 	record Cell(List<List<Inline>> values, String differs) {
 
+		public boolean isEmpty() {
+			return this.values.stream().allMatch(List::isEmpty);
+		}
+
 		static Cell of(Inline... value) {
 			return new Cell(List.of(List.of(value)), "");
 		}
@@ -160,7 +228,8 @@ public sealed interface Part {
 	/**
 	 * Links to other pages.
 	 *
-	 * @param look {@code links}, {@code specs}, {@code pages} of codes, or {@code row}
+	 * @param look {@code links}, {@code specs}, {@code pages} of codes, {@code row}, or
+	 * {@code doors} to the parts of the site
 	 * @param links with their notes
 	 */
 	record Links(String look, List<Link> links) implements Part {
@@ -178,8 +247,14 @@ public sealed interface Part {
 	 * All codes by class.
 	 *
 	 * @param groups a class each
+	 * @param marked those that people look up most
 	 */
-	record Grid(List<ClassGroup> groups) implements Part {
+	record Grid(List<ClassGroup> groups, List<Entry> marked) implements Part {
+
+		public boolean isMarked(CodeLink link) {
+			return this.marked.contains(link.code().entry());
+		}
+
 	}
 
 	/**
@@ -209,6 +284,31 @@ public sealed interface Part {
 	}
 
 	/**
+	 * Groups that are closed until they are opened.
+	 *
+	 * @param groups one after the other
+	 */
+	record Folds(List<Fold> groups) implements Part {
+	}
+
+	/**
+	 * A group that can be opened.
+	 *
+	 * @param key its anchor
+	 * @param title what is in it
+	 * @param note the names of the things in it
+	 * @param parts the things
+	 */
+	record Fold(String key, String title, String note, List<Part> parts) {
+
+		/** The same as a section of a form that shows everything. */
+		public Section section() {
+			return new Section(this.key, this.title, 3, true, List.of(), this.parts);
+		}
+
+	}
+
+	/**
 	 * A choice of two codes.
 	 *
 	 * @param groups all codes
@@ -221,8 +321,18 @@ public sealed interface Part {
 	 * A field to search with.
 	 *
 	 * @param words what is in the field
+	 * @param sample what could be in it
+	 * @param examples searches to try
 	 */
-	record Finder(String words) implements Part {
+	record Finder(String words, String sample, List<Link> examples) implements Part {
+	}
+
+	/**
+	 * The values that the looks are made of.
+	 *
+	 * @param names of colours in the stylesheet
+	 */
+	record Tokens(List<String> names) implements Part {
 	}
 
 	/**
@@ -252,6 +362,16 @@ public sealed interface Part {
 	 * @param reason the text that matched; what matched in it is strong
 	 */
 	record Result(Link link, int digit, String source, String language, List<Inline> reason) {
+
+		/** The number of a code, and what is left of its name. */
+		public String plate() {
+			return (this.digit > 0) ? this.link.text().split(" ", 2)[0] : "";
+		}
+
+		public String name() {
+			return this.link.text().substring(plate().length()).strip();
+		}
+
 	}
 
 }

@@ -5,10 +5,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.sipcodes.model.Block;
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Code;
+import org.sipcodes.model.CodeId;
 import org.sipcodes.model.Entry;
 import org.sipcodes.model.FactType;
 import org.sipcodes.model.Facts;
@@ -28,11 +32,14 @@ import org.sipcodes.sheet.Sheet.Title;
 /** Makes the sheets of platforms, and the table of platforms on a code page. */
 record PlatformSheets(Catalog catalog, Urls urls, Language language) implements Maker {
 
-	/** The columns of the table on a code page. */
-	private static final List<String> ON_CODE = List.of("receives", "sends", "makes", "shows");
+	/** What is said of a platform on a code page. */
+	private static final List<String> ON_CODE = List.of("receives", "sends", "makes", "shows", "skips");
 
-	/** How many things a cell of that table shows; the page of the platform has all. */
-	private static final int SHOWN = 3;
+	/** How many things a sentence names there; the page of the platform has all. */
+	private static final int SHOWN = 2;
+
+	/** How many where nothing else is said. */
+	private static final int MOST = 8;
 
 	Sheet all() {
 		Map<Word, List<Link>> groups = new LinkedHashMap<>();
@@ -51,15 +58,13 @@ record PlatformSheets(Catalog catalog, Urls urls, Language language) implements 
 		Entry entry = platform.entry();
 		String name = platform.name();
 		Link all = new Link(this.urls.all(this.language, Kind.PLATFORM), label("platforms.heading"));
-		Link kind = new Link("", "", label(entry.facts().one(Platform.KIND).label()));
-		List<Link> columns = columns("platform.sip", "platform.cause", "platform.text", "platform.when",
-				"platform.source");
+		String kind = label(entry.facts().one(Platform.KIND).label());
 		List<Part> parts = new ArrayList<>();
 		for (Word direction : Platform.DIRECTION.words()) {
 			List<Row> rows = rows(platform.rows(), direction.key()).map(this::row).toList();
 			if (!rows.isEmpty()) {
-				String heading = "platform.group." + direction;
-				parts.add(section(direction.key(), heading, new Table("rows", label(heading), columns, rows)));
+				parts.add(section(direction.key(), direction.label(),
+						withoutEmptyColumns(label(direction.label()), rows)));
 			}
 		}
 		List<Link> others = new ArrayList<>();
@@ -68,6 +73,49 @@ record PlatformSheets(Catalog catalog, Urls urls, Language language) implements 
 		return new Sheet("platform", head(entry, label("platform.title", name), label("platform.description", name)),
 				new Title(List.of(all, new Link(href(entry), name)), name, List.of(), kind, 0), intro(entry.facts()),
 				parts, foot(entry, "", href(entry), List.of()));
+	}
+
+	private Table withoutEmptyColumns(String label, List<Row> rows) {
+		List<Link> columns = columns("platform.sip", "platform.cause", "platform.text", "platform.when",
+				"platform.source");
+		List<Integer> kept = IntStream.range(0, columns.size())
+			.filter((column) -> rows.stream().anyMatch((row) -> !row.cells().get(column).isEmpty()))
+			.boxed()
+			.toList();
+		return new Table("rows", label, kept.stream().map(columns::get).toList(),
+				rows.stream()
+					.map((row) -> new Row(row.anchor(), kept.stream().map(row.cells()::get).toList()))
+					.toList());
+	}
+
+	/** What it does with one code, as far as it says so, in full. */
+	Sheet of(Platform platform, CodeId id) {
+		Entry entry = platform.entry();
+		String path = this.urls.rowsShort(this.language, platform, id);
+		String code = this.catalog.code(id).map(Code::name).orElse(id.toString());
+		String title = platform.name() + ": " + code;
+		List<Platform.Row> rows = new ArrayList<>(platform.rows(id));
+		rows.removeIf((row) -> row.isForeignTo(this.language));
+		List<List<Block>> sentences = new ArrayList<>();
+		for (String direction : ON_CODE) {
+			List<Inline> sentence = sentences(direction, path, rows(rows, direction).toList(), MOST);
+			if (!sentence.isEmpty()) {
+				sentences.add(List.of(new Block.Paragraph(sentence.subList(1, sentence.size()))));
+			}
+		}
+		List<Part> parts = new ArrayList<>();
+		parts.add(sentences.isEmpty() ? new Part.Lead(label("platform.silent", platform.name(), id))
+				: new Part.Prose(List.of(new Block.Items(false, sentences))));
+		if (rows.stream().noneMatch((row) -> row.is("receives"))) {
+			FactType<String> unlisted = Platform.UNLISTED_CODE;
+			entry.facts()
+				.all(unlisted)
+				.forEach((cause) -> parts.add(new Part.Lead(label("trap." + unlisted.key(), cause))));
+		}
+		Head head = new Head(this.language, path, title, label("platform.description", platform.name()), false,
+				this.urls.versions(entry::isIn, (other) -> this.urls.rowsShort(other, platform, id)));
+		return new Sheet("platform", head, Title.of(title), List.of(), parts,
+				new Sheet.Foot("", "", "", path, null, null));
 	}
 
 	/** The version that was looked at, and what surprises. */
@@ -137,40 +185,88 @@ record PlatformSheets(Catalog catalog, Urls urls, Language language) implements 
 		return noted;
 	}
 
-	/** What every platform that has something to say of a code does with it. */
-	Table on(Code code) {
-		List<Row> rows = new ArrayList<>();
+	/**
+	 * What every platform that has something to say of a code does with it, by its kind.
+	 */
+	Part.Folds on(Code code) {
+		Map<Word, List<List<Block>>> kinds = new LinkedHashMap<>();
+		Map<Word, List<String>> names = new LinkedHashMap<>();
 		for (Platform platform : this.catalog.platforms()) {
 			List<Platform.Row> shown = new ArrayList<>(platform.rows(code.id()));
 			shown.removeIf((row) -> !ON_CODE.contains(row.cell("direction")) || row.isForeignTo(this.language));
 			if (!shown.isEmpty()) {
 				String place = href(platform.entry()) + "#" + shown.get(0).anchor();
-				List<Cell> cells = new ArrayList<>(List.of(Cell.of(Inline.link(place, platform.name()))));
-				ON_CODE.forEach((direction) -> cells.add(cell(place, rows(shown, direction))));
-				rows.add(new Row("", cells));
+				List<Inline> text = new ArrayList<>(List.of(Inline.link(place, platform.name()), Inline.text(":")));
+				ON_CODE.forEach((direction) -> text.addAll(sentences(direction, place, rows(shown, direction).toList(),
+						direction.equals("shows") ? 1 : SHOWN)));
+				Word kind = platform.entry().facts().one(Platform.KIND);
+				kinds.computeIfAbsent(kind, (word) -> new ArrayList<>()).add(List.of(new Block.Paragraph(text)));
+				names.computeIfAbsent(kind, (word) -> new ArrayList<>()).add(platform.name());
 			}
 		}
-		rows.removeIf((row) -> row.cells().stream().skip(1).allMatch((cell) -> cell.values().isEmpty()));
-		List<Link> head = columns("platform.platform");
-		ON_CODE.forEach((direction) -> head.addAll(columns("direction." + direction)));
-		return new Table("stack", label("platforms.code"), head, rows);
+		return new Part.Folds(kinds.entrySet().stream().map((kind) -> {
+			Word word = kind.getKey();
+			Part prose = new Part.Prose(List.of(new Block.Items(false, kind.getValue())));
+			return new Part.Fold("on-" + word.key(), label(word.label()), String.join(", ", names.get(word)),
+					List.of(prose));
+		}).toList());
 	}
 
-	/** The first few things that a platform does in a direction, each once. */
-	private Cell cell(String place, Stream<Platform.Row> rows) {
-		List<List<Inline>> items = rows.map(this::item).filter((item) -> !item.isEmpty()).distinct().toList();
-		List<List<Inline>> values = new ArrayList<>(items.subList(0, Math.min(SHOWN, items.size())));
-		if (items.size() > SHOWN) {
-			values.add(List.of(Inline.link(place, "+" + (items.size() - SHOWN))));
+	/**
+	 * What a platform does in a direction: what is named, then what is only described.
+	 */
+	private List<Inline> sentences(String direction, String place, List<Platform.Row> rows, int most) {
+		List<Inline> sentences = new ArrayList<>();
+		if (!rows.isEmpty() && rows.stream().allMatch((row) -> item(row).isEmpty())) {
+			sentences.addAll(List.of(Inline.text(" " + label("direction." + direction + ".alone"))));
 		}
-		return new Cell(values, "");
+		String described = "direction." + direction + ".when";
+		Predicate<Platform.Row> named = (row) -> isNamed(row) || !language().labels().has(described);
+		sentences.addAll(sentence("direction." + direction + ".says", place, rows.stream().filter(named), most));
+		sentences.addAll(sentence(described, place, rows.stream().filter(named.negate()), most));
+		return sentences;
 	}
 
+	/**
+	 * A sentence with the first few things that a platform does; the page of the platform
+	 * has all.
+	 */
+	private List<Inline> sentence(String label, String place, Stream<Platform.Row> rows, int most) {
+		List<List<Inline>> items = rows.map(this::item).filter((item) -> !item.isEmpty()).distinct().toList();
+		List<Inline> values = new ArrayList<>();
+		for (List<Inline> item : items.subList(0, Math.min(most, items.size()))) {
+			values.addAll(values.isEmpty() ? List.of() : List.of(Inline.text("; ")));
+			values.addAll(item);
+		}
+		if (items.size() > most) {
+			values.add(Inline.text("; "));
+			values.add(Inline.link(place, label("platforms.others", items.size() - most)));
+		}
+		List<Inline> sentence = new ArrayList<>();
+		if (!values.isEmpty()) {
+			sentence.add(Inline.text(" "));
+			sentence.addAll(language().labels().around(label, values));
+		}
+		return sentence;
+	}
+
+	/** Whether it names a cause, a number or a text. */
+	private static boolean isNamed(Platform.Row row) {
+		return Stream.of("cause", "number", "text", "sub-code").anyMatch((column) -> !row.cell(column).isEmpty());
+	}
+
+	/** Such as {@code USER_BUSY} (17), or cause 17. */
 	private List<Inline> item(Platform.Row row) {
-		String cause = (row.cell("cause") + " " + row.cell("number")).strip();
+		String number = row.cell("number");
+		String cause = row.cell("cause");
+		String caused = "direction." + row.cell("direction") + ".cause";
+		boolean alone = cause.isEmpty() && row.q850().isPresent() && language().labels().has(caused);
+		String numbered = cause.isEmpty() ? number : "(" + number + ")";
 		String text = row.cell("text");
 		return noted(
-				spaced(Inline.code(cause), Inline.code(row.cell("sub-code")),
+				spaced(Inline.code(cause),
+						Inline.text(number.isEmpty() ? "" : alone ? label(caused, number) : numbered),
+						Inline.code(row.cell("sub-code")),
 						Inline.of(Style.QUOTE, Inline.text(text.isEmpty() ? "" : label("quote", text)))),
 				situation(row));
 	}

@@ -2,7 +2,6 @@ package org.sipcodes.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,9 +24,14 @@ public record Sheet(String type, Head head, Title title, List<Part> intro, List<
 	/** Pages that belong to no thing of the content. */
 	private static final Set<String> SITE = Set.of("home", "compare", "search", "missing", "failed");
 
-	private static final Set<String> WITHOUT_CONTENTS = Set.of("cause", "causes", "platform", "platforms");
+	/** Pages that other forms do not have. */
+	private static final Set<String> WITHOUT_TWIN = Set.of("developers", "design");
 
-	private static final Map<String, String> LOOKS = Map.of("pair", "sheet pair", "causes", "wide", "platform", "wide");
+	/** Pages that are as wide as their tables. */
+	private static final Set<String> WIDE = Set.of("causes", "platform", "platforms");
+
+	/** Pages beside which all codes are listed. */
+	private static final Set<String> WITH_GRID = Set.of("code", "class", "guide");
 
 	public Sheet {
 		intro = List.copyOf(intro);
@@ -43,7 +47,7 @@ public record Sheet(String type, Head head, Title title, List<Part> intro, List<
 	 * @param kind what the thing of the page is, or nothing
 	 * @param digit of the class that the page is about, or 0
 	 */
-	public record Title(List<Link> crumbs, String text, List<CodeLink> codes, @Nullable Link kind, int digit) {
+	public record Title(List<Link> crumbs, String text, List<CodeLink> codes, @Nullable String kind, int digit) {
 
 		static Title of(String text, Link... crumbs) {
 			return new Title(List.of(crumbs), text, List.of(), null, 0);
@@ -71,17 +75,57 @@ public record Sheet(String type, Head head, Title title, List<Part> intro, List<
 
 	/** Whether it is about things of the content, so that other forms say as much. */
 	public boolean hasTwin() {
-		return !SITE.contains(this.type) && !this.type.equals("developers");
+		return !SITE.contains(this.type) && !WITHOUT_TWIN.contains(this.type);
 	}
 
 	/** Whether it begins with a list of its sections. */
 	public boolean hasContents() {
-		return look() != null && !WITHOUT_CONTENTS.contains(this.type);
+		return !SITE.contains(this.type);
 	}
 
-	/** The class that the stylesheet knows the layout by. */
-	public @Nullable String look() {
-		return SITE.contains(this.type) ? null : LOOKS.getOrDefault(this.type, "sheet");
+	/** Whether all codes are listed beside it. */
+	public boolean hasGrid() {
+		return WITH_GRID.contains(this.type);
+	}
+
+	/** Whether it shows how messages pass. */
+	public boolean hasLadder() {
+		return List.of("code", "design").contains(this.type);
+	}
+
+	/** Whether it says what platforms do. */
+	public boolean hasPlatforms() {
+		return WIDE.contains(this.type) || List.of("code", "cause", "search", "design").contains(this.type);
+	}
+
+	/** The classes that the stylesheet knows the layout by. */
+	public String look() {
+		return (hasContents() ? (WIDE.contains(this.type) ? "wide " : "sheet ") : "") + "on-" + this.type;
+	}
+
+	/** What was searched for, for the field at the top of the page. */
+	public String words() {
+		return all(Part.Finder.class).stream().map(Part.Finder::words).findFirst().orElse("");
+	}
+
+	/** The facts of one thing, which stand beside its article. */
+	public List<Section> aside() {
+		return this.parts.stream().filter(Sheet::isAside).map(Section.class::cast).toList();
+	}
+
+	/** All other parts. */
+	public List<Part> body() {
+		return this.parts.stream().filter((part) -> !isAside(part)).toList();
+	}
+
+	private static boolean isAside(Part part) {
+		return part instanceof Section section && !section.parts().isEmpty()
+				&& section.parts().get(0) instanceof Part.FactTable facts && facts.codes().isEmpty();
+	}
+
+	/** What the list of its sections names. */
+	public List<Section> contents() {
+		return sections().stream().filter((section) -> !isAside(section)).toList();
 	}
 
 	/** All sections at the first level, those that are beside each other too. */

@@ -9,6 +9,7 @@ import org.sipcodes.model.Entry;
 import org.sipcodes.model.Kind;
 import org.sipcodes.model.Language;
 import org.sipcodes.model.PairId;
+import org.sipcodes.model.Platform;
 
 /**
  * Makes the sheet of every page.
@@ -52,6 +53,11 @@ public record Sheets(Catalog catalog, Urls urls) {
 	/** The sheet of two different codes, the lower one first. */
 	public Sheet pair(Language language, Code low, Code high) {
 		return new PairSheets(this.catalog, this.urls, language).of(low, high);
+	}
+
+	/** What a platform does with a code, which is a part of its page. */
+	public Sheet rows(Language language, Platform platform, CodeId code) {
+		return new PlatformSheets(this.catalog, this.urls, language).of(platform, code);
 	}
 
 	/** The pages that belong to no thing of the content. */

@@ -2,8 +2,10 @@ package org.sipcodes.sheet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -12,15 +14,19 @@ import java.util.stream.Stream;
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Code;
 import org.sipcodes.model.CodeClass;
+import org.sipcodes.model.CodeFacts;
+import org.sipcodes.model.Entry;
 import org.sipcodes.model.Inline;
+import org.sipcodes.model.Kind;
 import org.sipcodes.model.Language;
 import org.sipcodes.model.Pair;
+import org.sipcodes.model.PairId;
 import org.sipcodes.model.Word;
 import org.sipcodes.sheet.Part.Cell;
-import org.sipcodes.sheet.Part.Grid;
 import org.sipcodes.sheet.Part.Hint;
 import org.sipcodes.sheet.Part.Lead;
 import org.sipcodes.sheet.Part.Links;
+import org.sipcodes.sheet.Part.Note;
 import org.sipcodes.sheet.Part.Section;
 import org.sipcodes.sheet.Sheet.Foot;
 import org.sipcodes.sheet.Sheet.Title;
@@ -34,22 +40,92 @@ import org.sipcodes.sheet.Sheet.Title;
  */
 public record SiteSheets(Catalog catalog, Urls urls, Language language) implements Maker {
 
+	private static final List<String> TOKENS = List.of("paper", "panel", "ink", "soft", "rule", "edge", "accent",
+			"mark", "tint", "line", "c1", "c2", "c3", "c4", "c5", "c6");
+
 	private static final int NEAREST = 4;
 
 	private static final int SIMILAR = 6;
 
+	/** Things that an address may name. */
+	private static final List<Kind> NAMED = List.of(Kind.CODE, Kind.PLATFORM, Kind.GUIDE);
+
+	private static final List<Kind> BESIDE_CODES = NAMED.subList(1, NAMED.size());
+
+	/** How alike two names are of which one may be a mistake for the other. */
+	private static final double ALIKE = 0.6;
+
 	public Sheet home() {
-		List<Part> parts = new ArrayList<>(List.of(section("codes", "home.classes", new Grid(groups()))));
-		parts.addAll(guides());
-		parts.add(hidden("pairs", "home.pairs", new Hint(words("home.pairs.lead")), topics()));
+		Part finder = new Part.Finder("", label("home.sample"), examples("home.examples"));
+		List<Pair> often = this.catalog.often(Kind.PAIR, this.language)
+			.stream()
+			.flatMap((entry) -> this.catalog.pair(PairId.parse(entry.name())).stream())
+			.toList();
+		String all = label("compare.all", this.catalog.pairs(this.language).size());
+		Part link = new Hint(List.of(Inline.link(this.urls.page(this.language, "compare"), all)));
+		List<Part> parts = List.of(hidden("doors", "home.doors", doors()), section("codes", "home.classes", grid()),
+				hidden("pairs", "home.pairs", pairs(often), link));
 		Foot foot = new Foot("", "", this.urls.picture(this.language, "sipcodes"), "", null, null);
-		return page("home", "", parts, foot);
+		return page("home", "", List.of(finder), parts, foot);
+	}
+
+	/** A line about each thing that the site can do. */
+	private Links doors() {
+		List<Link> doors = new ArrayList<>();
+		links(Kind.GUIDE).links()
+			.forEach((guide) -> doors.add(new Link(guide.href(), guide.text(), first(guide.note()))));
+		Stream.of("compare", "platforms", "q850", "developers")
+			.forEach((name) -> doors.add(new Link(this.urls.page(this.language, name), label("door." + name),
+					label("door." + name + ".note"))));
+		return new Links("doors", doors);
+	}
+
+	/** The first sentence of a text. */
+	private static String first(String text) {
+		int end = text.indexOf(". ");
+		return (end < 0) ? text : text.substring(0, end + 1);
+	}
+
+	/**
+	 * Every part that pages are made of, for those who change the looks.
+	 * @param code the page of a code
+	 * @param pair the page of two codes
+	 * @param found the results of a search
+	 */
+	public Sheet design(Sheet code, Sheet pair, Sheet found) {
+		Part.FactTable both = pair.all(Part.FactTable.class).get(0);
+		List<Part.Fact> rows = both.rows()
+			.stream()
+			.map((fact) -> new Part.Fact("both-" + fact.key(), fact.name(), fact.values()))
+			.toList();
+		List<Part> parts = new ArrayList<>();
+		parts.add(subject("colours", new Part.Tokens(TOKENS)));
+		parts.add(subject("notes", pair.all(Part.Note.class).get(0), new Note("marker", "486", words("site.tagline"))));
+		parts.add(subject("answers", code.all(Part.Answers.class).get(0)));
+		parts.addAll(code.parts());
+		parts.add(subject("both", new Part.FactTable(both.codes(), rows)));
+		parts.add(subject("grid", grid()));
+		parts.add(subject("doors", doors()));
+		parts.add(subject("fields", new Part.Finder("", label("home.sample"), examples("home.examples")),
+				new Part.Picker(groups(), List.of("486", ""))));
+		parts.add(subject("results", found.all(Part.Results.class).get(0)));
+		Head head = new Head(this.language, this.urls.page(this.language, "design"), "Design | sipcodes",
+				label("site.tagline"), false, this.urls.everywhere("design"));
+		Link here = new Link(head.path(), "Design");
+		return new Sheet("design", head, Title.of("Design", here), List.of(new Lead(label("site.tagline"))), parts,
+				Foot.NONE);
+	}
+
+	/** A section with the name that the code has for it. */
+	private static Section subject(String name, Part... parts) {
+		return new Section("design-" + name, name, 2, false, List.of(), List.of(parts));
 	}
 
 	/** The picker of two codes; either may be chosen already, or empty. */
 	public Sheet compare(String first, String second) {
 		Part picker = new Part.Picker(groups(), List.of(first, second));
-		return page("compare", "compare", List.of(picker, section("pairs", "home.pairs", topics())), Foot.NONE);
+		List<Part> parts = List.of(picker, section("pairs", "home.pairs", topics()));
+		return page("compare", "compare", List.of(), parts, Foot.NONE);
 	}
 
 	/**
@@ -66,19 +142,20 @@ public record SiteSheets(Catalog catalog, Urls urls, Language language) implemen
 				label("developers.rule.stable"), label("developers.rule.cache", "If-None-Match"),
 				label("developers.rule.cors"), label("developers.rule.errors", "RFC 9457"));
 		List<Part> parts = new ArrayList<>();
-		parts.add(section("addresses", "developers.addresses", new Part.Table("rows", "", List.of(), rows)));
+		parts.add(section("addresses", "developers.addresses", new Part.Table("lines", "", List.of(), rows)));
 		parts.add(section("rules", "developers.rules",
 				new Links("rules", rules.map((rule) -> new Link("", "", rule)).toList())));
 		parts.addAll(examples);
 		Link here = new Link(this.urls.page(this.language, "developers"), label("developers.heading"));
-		return page("developers", "developers", parts, Foot.NONE, here);
+		return page("developers", "developers", List.of(), parts, Foot.NONE, here);
 	}
 
-	private Sheet page(String type, String name, List<Part> parts, Foot foot, Link... crumbs) {
+	private Sheet page(String type, String name, List<Part> more, List<Part> parts, Foot foot, Link... crumbs) {
 		Head head = new Head(this.language, this.urls.page(this.language, name), label(type + ".title"),
 				label(type + ".description"), true, this.urls.everywhere(name));
-		Lead lead = new Lead(label(type + ".lead"));
-		return new Sheet(type, head, Title.of(label(type + ".heading"), crumbs), List.of(lead), parts, foot);
+		List<Part> intro = new ArrayList<>(List.of(new Lead(label(type + ".lead"))));
+		intro.addAll(more);
+		return new Sheet(type, head, Title.of(label(type + ".heading"), crumbs), intro, parts, foot);
 	}
 
 	/**
@@ -101,14 +178,22 @@ public record SiteSheets(Catalog catalog, Urls urls, Language language) implemen
 		}
 		List<Code> codes = (known != null) ? nearest(known, asked) : named(words);
 		List<Part> parts = new ArrayList<>();
+		List<Part> nearest = new ArrayList<>();
 		if (!codes.isEmpty()) {
-			String heading = (known != null) ? "missing.nearest" : "missing.similar";
-			parts.add(section("nearest", heading, new Part.Codes(links(codes))));
+			nearest.add(new Part.Codes(links(codes)));
+		}
+		List<Link> alike = (known != null) ? List.of() : alike(words, codes.isEmpty() ? NAMED : BESIDE_CODES);
+		if (!alike.isEmpty()) {
+			nearest.add(new Links("links", alike));
+		}
+		if (!nearest.isEmpty()) {
+			parts.add(section("nearest", (known != null) ? "missing.nearest" : "missing.similar",
+					nearest.toArray(Part[]::new)));
 		}
 		if (!words.isEmpty()) {
-			parts.add(hidden("search", "search.label", new Part.Finder(words)));
+			parts.add(hidden("search", "search.label", new Part.Finder(words, "", List.of())));
 		}
-		parts.add(hidden("codes", "home.classes", new Grid(groups())));
+		parts.add(hidden("codes", "home.classes", grid()));
 		return new Sheet("missing", error(label(labels + ".title", asked), "missing.description"),
 				Title.of(label(labels + ".heading", asked)), intro, parts, Foot.NONE);
 	}
@@ -148,6 +233,29 @@ public record SiteSheets(Catalog catalog, Urls urls, Language language) implemen
 		List<Code> codes = this.catalog.codes(this.language);
 		long most = Math.max(1, codes.stream().mapToLong(shared).max().orElse(0));
 		return codes.stream().filter((code) -> shared.applyAsLong(code) == most).limit(SIMILAR).toList();
+	}
+
+	/**
+	 * The things whose name looks like an address or one of its words, the most alike
+	 * first.
+	 */
+	private List<Link> alike(String words, List<Kind> kinds) {
+		String all = words.toLowerCase(Locale.ROOT);
+		List<Likeness> asked = Stream.concat(Stream.of(all), Stream.of(all.split(" +"))).map(Likeness::of).toList();
+		Map<Link, Double> alike = new LinkedHashMap<>();
+		for (Kind kind : kinds) {
+			for (Entry entry : this.catalog.entries(kind, this.language)) {
+				Likeness name = Likeness
+					.of((kind == Kind.CODE) ? entry.facts().one(CodeFacts.PHRASE).toLowerCase(Locale.ROOT)
+							: entry.name().replace('-', ' '));
+				double most = asked.stream().mapToDouble(name::to).max().orElse(0);
+				if (most >= ALIKE) {
+					alike.put(link(entry), most);
+				}
+			}
+		}
+		Comparator<Map.Entry<Link, Double>> order = Map.Entry.comparingByValue(Comparator.reverseOrder());
+		return alike.entrySet().stream().sorted(order).limit(NEAREST).map(Map.Entry::getKey).toList();
 	}
 
 }

@@ -18,6 +18,7 @@ import org.sipcodes.model.CodeId;
 import org.sipcodes.model.Entry;
 import org.sipcodes.model.Kind;
 import org.sipcodes.model.Language;
+import org.sipcodes.model.Platform;
 import org.sipcodes.model.Spec;
 
 /** Every address of the site; nothing else builds one. */
@@ -72,6 +73,51 @@ public final class Urls {
 	public String pair(Language language, Code one, Code other) {
 		Stream<String> slugs = Stream.of(one, other).sorted().map(Code::slug);
 		return language.prefix() + Kind.PAIR.address() + "/" + slugs.collect(Collectors.joining("-vs-"));
+	}
+
+	/** The place on the page of a platform where it first says something of a code. */
+	public String rows(Language language, Platform platform, CodeId code) {
+		String page = of(language, platform.entry());
+		return platform.first(code).map((row) -> page + "#" + row.anchor()).orElse(page);
+	}
+
+	/** The short address of what a platform does with a code. */
+	public String rowsShort(Language language, Platform platform, CodeId code) {
+		return home(language) + code + "/" + platform.entry().name();
+	}
+
+	/**
+	 * The shortest address that leads to the same page, or to the same row of a platform:
+	 * what is worth typing in a terminal.
+	 */
+	public String shortest(Language language, String path) {
+		String page = path.replaceFirst("#.*", "");
+		String folder = page.substring(language.prefix().length(), page.lastIndexOf('/'));
+		String last = page.substring(page.lastIndexOf('/') + 1);
+		if (folder.equals(Kind.PLATFORM.address())) {
+			String anchor = path.replaceFirst(".*#", "");
+			return this.catalog.platform(last)
+				.flatMap((platform) -> platform.row(anchor)
+					.flatMap(Platform.Row::codeId)
+					.map((code) -> rowsShort(language, platform, code)))
+				.orElse(path);
+		}
+		return List.of(Kind.CODE.address(), Kind.PAIR.address()).contains(folder)
+				? home(language) + Stream.of(last.split("-vs-")).map(this::number).collect(Collectors.joining("-vs-"))
+				: page;
+	}
+
+	/**
+	 * The code of the last part of an address, such as {@code 486}; the part itself if it
+	 * is none.
+	 */
+	private String number(String slug) {
+		return this.catalog.codes()
+			.stream()
+			.filter((code) -> code.slug().equals(slug))
+			.map((code) -> code.id().toString())
+			.findFirst()
+			.orElse(slug);
 	}
 
 	/** The page of a thing. */

@@ -14,9 +14,11 @@ import org.sipcodes.form.Llms;
 import org.sipcodes.form.XmlForm;
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Code;
+import org.sipcodes.model.CodeClass;
 import org.sipcodes.model.Entry;
 import org.sipcodes.model.Kind;
 import org.sipcodes.model.Language;
+import org.sipcodes.sheet.SearchSheets;
 import org.sipcodes.sheet.Sheet;
 import org.sipcodes.sheet.Sheets;
 import org.sipcodes.sheet.Urls;
@@ -40,6 +42,9 @@ final class Addresses {
 
 	private final Map<String, Supplier<Sheet>> pictures = new TreeMap<>();
 
+	/** Pages that nobody is led to. */
+	private final Map<String, Page> unlisted = new TreeMap<>();
+
 	/** Files that are not another form of a page. */
 	private final Map<String, Supplier<Document>> files = new TreeMap<>();
 
@@ -61,6 +66,7 @@ final class Addresses {
 		add(language, this.urls.home(language), "sipcodes", () -> this.sheets.site(language).home());
 		add(language, this.urls.page(language, "compare"), "", () -> this.sheets.site(language).compare("", ""));
 		add(language, this.urls.page(language, "developers"), "", () -> developers.of(language));
+		this.unlisted.put(this.urls.page(language, "design"), new Page(language, false, () -> design(language)));
 		for (Kind kind : Kind.ALL) {
 			if (kind.listed()) {
 				add(language, this.urls.all(language, kind), "", () -> this.sheets.all(language, kind));
@@ -70,6 +76,17 @@ final class Addresses {
 						() -> this.sheets.of(language, entry));
 			}
 		}
+	}
+
+	/** All parts of pages, with the first two codes that fail. */
+	private Sheet design(Language language) {
+		List<Code> codes = this.catalog.codes(CodeClass.parse("4xx"), language);
+		Sheet found = new SearchSheets(this.catalog, this.urls, () -> {
+			throw new IllegalStateException("a sample needs no search");
+		}).sample(language);
+		return this.sheets.site(language)
+			.design(this.sheets.code(language, codes.get(0)), this.sheets.pair(language, codes.get(0), codes.get(1)),
+					found);
 	}
 
 	private void add(Language language, String path, String picture, Supplier<Sheet> sheet) {
@@ -126,7 +143,8 @@ final class Addresses {
 
 	/** The page at a canonical address, a comparison that is composed on demand too. */
 	Optional<Page> page(String path) {
-		return Optional.ofNullable(this.pages.get(path)).or(() -> Optional.ofNullable(composed(path)));
+		return Optional.ofNullable(this.pages.getOrDefault(path, this.unlisted.get(path)))
+			.or(() -> Optional.ofNullable(composed(path)));
 	}
 
 	private @Nullable Page composed(String path) {

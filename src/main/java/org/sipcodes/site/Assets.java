@@ -15,7 +15,7 @@ final class Assets {
 
 	private static final Map<String, String> TYPES = Map.of("css", "text/css;charset=utf-8", "js",
 			"text/javascript;charset=utf-8", "svg", "image/svg+xml", "png", "image/png", "ico", "image/x-icon",
-			"webmanifest", "application/manifest+json");
+			"webmanifest", "application/manifest+json", "speculationrules", "application/speculationrules+json");
 
 	private final Map<String, String> addresses = new HashMap<>();
 
@@ -59,7 +59,7 @@ final class Assets {
 	private static byte[] squeezed(byte[] css) {
 		return new String(css, StandardCharsets.UTF_8).replaceAll("(?s)/\\*.*?\\*/", "")
 			.replaceAll("\\s+", " ")
-			.replaceAll(" ?([{};,]) ?", "$1")
+			.replaceAll(" ?([{};,>]) ?", "$1")
 			.replace(": ", ":")
 			.replace(";}", "}")
 			.strip()

@@ -133,13 +133,18 @@ final class Operations {
 				}
 			}
 			if (path.startsWith("/api/")) {
-				throw new Refusal(404, "There is nothing at this address; /openapi.json lists what there is.");
+				return Optional.of(missing(path));
 			}
 			return Optional.empty();
 		}
 		catch (Refusal ex) {
 			return Optional.of(problem(ex, path));
 		}
+	}
+
+	/** The answer for an address with nothing at it. */
+	Reply missing(String path) {
+		return problem(new Refusal(404, "There is nothing at this address; /openapi.json lists what there is."), path);
 	}
 
 	private Language language(String tag) {

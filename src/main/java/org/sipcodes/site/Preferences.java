@@ -1,6 +1,10 @@
 package org.sipcodes.site;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +24,8 @@ public record Preferences(String accept, String agent) {
 
 	private static final String HTML = "text/html";
 
-	private static final Pattern FORM = Pattern.compile("text/(plain|markdown)", Pattern.CASE_INSENSITIVE);
+	private static final Pattern FORM = Pattern.compile("text/(plain|markdown)|application/json",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern TERMINAL = Pattern.compile("(curl|Wget|HTTPie|xh|lwp-request|fetch libfetch)[/ ].*");
 
@@ -29,25 +34,24 @@ public record Preferences(String accept, String agent) {
 		return !FORM.matcher(this.accept).find() && !TERMINAL.matcher(this.agent).matches();
 	}
 
-	boolean markdown() {
-		return prefers("text/markdown");
-	}
-
-	boolean text() {
-		return prefers("text/plain");
-	}
-
-	/** Whether the answer is going to be read in a terminal. */
-	boolean terminal() {
-		return text()
-				|| (TERMINAL.matcher(this.agent).matches() && Weights.of(this.accept).getOrDefault(HTML, 0.0) == 0);
-	}
-
-	/** Whether a type is named, and not below HTML. */
-	private boolean prefers(String type) {
+	/**
+	 * The forms that suit the client better than the page, the best first: those that it
+	 * names and likes no less, and text for a terminal that does not name HTML.
+	 */
+	List<Form> forms() {
+		if (page()) {
+			return List.of();
+		}
 		Map<String, Double> weights = Weights.of(this.accept);
-		double weight = weights.getOrDefault(type, 0.0);
-		return weight > 0 && weight >= weights.getOrDefault(HTML, 0.0);
+		double page = weights.getOrDefault(HTML, 0.0);
+		ToDoubleFunction<Form> weight = (form) -> weights.getOrDefault(form.type, 0.0);
+		List<Form> forms = new ArrayList<>(List.of(Form.values()));
+		forms.removeIf((form) -> weight.applyAsDouble(form) == 0 || weight.applyAsDouble(form) < page);
+		forms.sort(Comparator.comparingDouble(weight).reversed());
+		if (page == 0 && !forms.contains(Form.TEXT) && TERMINAL.matcher(this.agent).matches()) {
+			forms.add(Form.TEXT);
+		}
+		return forms;
 	}
 
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.sipcodes.form.Document;
 import org.sipcodes.form.HtmlForm;
 import org.sipcodes.form.Json;
+import org.sipcodes.form.JsonForm;
 import org.sipcodes.form.Picture;
 import org.sipcodes.form.PicturePainter;
 import org.sipcodes.form.XmlForm;
@@ -48,7 +49,8 @@ public final class Site {
 	/** Most pages have other forms at the same address. */
 	private static final Map<String, String> NEGOTIATED = Map.of("Vary", Preferences.FIELDS);
 
-	private static final String QUERY = "q";
+	/** The parameter that carries a query. */
+	static final String QUERY = "q";
 
 	private final Content content;
 
@@ -104,7 +106,8 @@ public final class Site {
 		this.operations = new Operations(catalog, this.sheets, this.search, urls);
 		this.addresses = new Addresses(catalog, this.sheets, urls, this.operations);
 		this.spellings = new Spellings(catalog, this.addresses, urls);
-		this.representations = new Representations(this.addresses, this.spellings, this.sheets, urls);
+		this.representations = new Representations(this.addresses, this.spellings, this.sheets, this.search,
+				this.operations, urls);
 		this.assets = new Assets(files.assets(), (before != null) ? before.assets : null);
 		this.html = new HtmlForm(List.copyOf(files.templates()), this.sheets, urls, this.assets::address);
 		AnswerType.PAGES.forEach(this::rendered);
@@ -130,6 +133,10 @@ public final class Site {
 			String home = this.urls.home(language);
 			prove(home, () -> this.addresses.page(home).orElseThrow().sheet().get(), problems);
 			prove(home, () -> this.search.sample(language), problems);
+			catalog().codes(language)
+				.stream()
+				.limit(1)
+				.forEach((code) -> prove(home, () -> this.sheets.code(language, code), problems));
 			prove(home, () -> this.sheets.site(language).failed(), problems);
 		}
 		problems.throwIfAny();
@@ -238,7 +245,8 @@ public final class Site {
 		Language language = this.addresses.language(path);
 		if (path.equals(this.urls.page(language, "suggest"))) {
 			String query = parameters.getOrDefault(QUERY, "");
-			return data(Json.compact(this.search.suggest(language, query)), Document.JSON, language);
+			return data(Json.compact(JsonForm.suggestions(this.search.suggest(language, query))), Document.JSON,
+					language);
 		}
 		if (path.equals(this.urls.page(language, "opensearch.xml"))) {
 			return data(new XmlForm(catalog(), this.urls).openSearch(language), Document.OPEN_SEARCH, language);
@@ -286,8 +294,8 @@ public final class Site {
 
 	/** The choice in the picker: {@code /compare?a=301&b=302}. */
 	private Optional<Answer> picked(Language language, Map<String, String> parameters) {
-		Optional<Code> one = catalog().code(parameters.getOrDefault("a", "").strip(), language);
-		Optional<Code> other = catalog().code(parameters.getOrDefault("b", "").strip(), language);
+		Optional<Code> one = this.spellings.code(parameters, "a", language);
+		Optional<Code> other = this.spellings.code(parameters, "b", language);
 		if (one.isPresent() == other.isPresent()) {
 			return this.spellings.pair(language, one, other).map(Answer.Moved::new);
 		}

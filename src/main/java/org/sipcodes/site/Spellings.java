@@ -1,6 +1,7 @@
 package org.sipcodes.site;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -9,7 +10,9 @@ import java.util.regex.Pattern;
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Code;
 import org.sipcodes.model.CodeClass;
+import org.sipcodes.model.CodeId;
 import org.sipcodes.model.Language;
+import org.sipcodes.model.Platform;
 import org.sipcodes.sheet.Urls;
 
 /**
@@ -26,10 +29,30 @@ record Spellings(Catalog catalog, Addresses addresses, Urls urls) {
 
 	private static final Pattern CLASS = Pattern.compile("(?:/sip)?/([1-6]xx)");
 
-	private static final Pattern PAIR = Pattern
-		.compile("(?:/compare)?(?:/sip)?/(?:sip-)?([1-6]\\d\\d\\+?)(-[^/]*?)?-vs-(?:sip-)?([1-6]\\d\\d\\+?)(-[^/]*)?");
+	private static final Pattern PAIR = Pattern.compile(
+			"(?:/compare)?(?:/sip)?/(?:sip-)?([1-6]\\d\\d\\+?)(-[^/]*?)?(?:-vs-|/)(?:sip-)?([1-6]\\d\\d\\+?)(-[^/]*)?");
+
+	/** {@code 503/freeswitch} and {@code freeswitch/503}. */
+	private static final Pattern ROWS = Pattern
+		.compile("(?:/sip|/platforms)?/(?:([1-6]\\d\\d\\+?)/([a-z0-9-]+)|([a-z0-9-]+)/([1-6]\\d\\d\\+?))");
 
 	private static final Pattern NUMBER = Pattern.compile("(?<!\\d)[1-6]\\d\\d(?!\\d)");
+
+	/**
+	 * The canonical address of a page, which the picker names by its choice of codes too.
+	 */
+	Optional<String> canonical(String path, Map<String, String> parameters) {
+		Language language = this.addresses.language(path);
+		return path.equals(this.urls.page(language, "compare"))
+				? pair(language, code(parameters, "a", language), code(parameters, "b", language))
+					.or(() -> Optional.of(path))
+				: canonical(path);
+	}
+
+	/** The code that a parameter of the picker names. */
+	Optional<Code> code(Map<String, String> parameters, String name, Language language) {
+		return this.catalog.code(parameters.getOrDefault(name, "").strip(), language);
+	}
 
 	/** The canonical address of a page; nothing for an address that leads nowhere. */
 	Optional<String> canonical(String path) {
@@ -52,6 +75,7 @@ record Spellings(Catalog catalog, Addresses addresses, Urls urls) {
 			.or(() -> code(language, rest))
 			.or(() -> pair(language, rest))
 			.or(() -> codeClass(language, rest))
+			.or(() -> rows(path).map((rows) -> this.urls.rows(language, rows.platform(), rows.code())))
 			.or(() -> lowerCase(path));
 	}
 
@@ -83,6 +107,30 @@ record Spellings(Catalog catalog, Addresses addresses, Urls urls) {
 	Optional<String> pair(Language language, Optional<Code> one, Optional<Code> other) {
 		return one.flatMap((first) -> other.map((second) -> first.equals(second) ? this.urls.code(language, first)
 				: this.urls.pair(language, first, second)));
+	}
+
+	/**
+	 * A platform and a code that share an address.
+	 *
+	 * @param platform that has something to do with the code
+	 * @param code may be one that nobody registered
+	 */
+	record Rows(Platform platform, CodeId code) {
+	}
+
+	/** The platform and the code in an address, if there is anything to say of them. */
+	Optional<Rows> rows(String path) {
+		Language language = this.addresses.language(path);
+		Matcher rows = ROWS.matcher(rest(path).toLowerCase(Locale.ROOT));
+		if (!rows.matches()) {
+			return Optional.empty();
+		}
+		boolean codeFirst = rows.group(1) != null;
+		CodeId code = CodeId.parse(rows.group(codeFirst ? 1 : 4));
+		return this.catalog.platform(rows.group(codeFirst ? 2 : 3))
+			.filter((platform) -> this.catalog.code(code).filter((known) -> known.isIn(language)).isPresent()
+					|| !platform.rows(code).isEmpty())
+			.map((platform) -> new Rows(platform, code));
 	}
 
 	private Optional<String> codeClass(Language language, String rest) {

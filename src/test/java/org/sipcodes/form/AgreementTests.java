@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AgreementTests {
 
 	private static final Pattern ROW = Pattern
-		.compile("<tr id=\"fact-([a-z-]+)\"><th scope=\"row\"><a[^>]*>([^<]+)</a></th><td>(.*?)</td></tr>");
+		.compile("<div id=\"fact-([a-z-]+)\"><dt>([^<]+)</dt><dd>(.*?)</dd></div>");
 
 	private static final Map<String, List<String>> CSV = csv(TestSite.html("/data/codes.csv"));
 

@@ -53,6 +53,8 @@ class AddressTests {
 					/ru/301-vs-302                                | /ru/compare/sip/301-moved-permanently-vs-302-moved-temporarily
 					/603-vs-603+                                  | /compare/sip/603-decline-vs-603-network-blocked
 					/603+-vs-603                                  | /compare/sip/603-decline-vs-603-network-blocked
+					/486/603                                      | /compare/sip/486-busy-here-vs-603-decline
+					/ru/603/486                                   | /ru/compare/sip/486-busy-here-vs-603-decline
 					/301-vs-301                                   | /sip/301-moved-permanently
 					/compare/                                     | /compare
 					/compare?a=301&b=302                          | /compare/sip/301-moved-permanently-vs-302-moved-temporarily
@@ -63,6 +65,32 @@ class AddressTests {
 	void anotherSpellingLeadsToTheOneAddress(String from, String to) {
 		assertThat(answer(from)).isEqualTo(new Answer.Moved(to));
 		assertThat(answer(to)).as("no second redirect").isInstanceOf(Answer.Found.class);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/503/freeswitch           | /platforms/freeswitch#
+			/freeswitch/503           | /platforms/freeswitch#
+			/ru/503/FreeSWITCH        | /ru/platforms/freeswitch#
+			/pt/freeswitch/503/       | /pt/platforms/freeswitch#
+			/platforms/freeswitch/503 | /platforms/freeswitch#
+			/en/503/freeswitch        | /platforms/freeswitch#
+			# Nothing is known of that, but the platform is.
+			/699/freeswitch           |
+			/nothing/486              |
+			/486/nothing              |
+			""")
+	void aPlatformAndACodeLeadToTheFirstRow(String from, String to) {
+		if (to == null) {
+			assertThat(answer(from)).isInstanceOf(Answer.Missing.class);
+			return;
+		}
+		String place = ((Answer.Moved) answer(from)).path();
+		assertThat(place).startsWith(to);
+		String page = TestSite.html(place.replaceFirst("#.*", ""));
+		String row = page.substring(page.indexOf("id=\"" + place.replaceFirst(".*#", "") + "\""));
+		assertThat(TestSite.bare(row.substring(0, row.indexOf("</td>") + 1).replaceFirst("^[^>]*>", "")))
+			.contains("503");
 	}
 
 	@ParameterizedTest

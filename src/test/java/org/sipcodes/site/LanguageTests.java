@@ -22,11 +22,11 @@ class LanguageTests {
 	void aCopiedFolderIsANewLanguage() {
 		Site site = Site.read(with("xx", (labels) -> labels.replace("language.name=Português", "language.name=Xx")),
 				TestSite.ORIGIN);
-		assertThat(html(site, "/xx/")).contains("lang=\"xx\"", "Códigos de resposta SIP", ">Xx</a>");
+		assertThat(html(site, "/xx/")).contains("lang=\"xx\"", "código SIP", "title=\"Xx\"");
 		assertThat(html(site, "/xx/sip/486-busy-here")).contains("Quando você o vê",
 				"hreflang=\"xx\" href=\"https://sipcodes.example/xx/sip/486-busy-here\"");
 		assertThat(html(site, "/xx/compare/sip/405-method-not-allowed-vs-600-busy-everywhere")).contains("lang=\"xx\"");
-		assertThat(html(site, "/sip/486-busy-here")).contains(">Xx</a>");
+		assertThat(html(site, "/sip/486-busy-here")).contains("title=\"Xx\"");
 		assertThat(site.answer("/xx/486", Map.of())).isEqualTo(new Answer.Moved("/xx/sip/486-busy-here"));
 	}
 

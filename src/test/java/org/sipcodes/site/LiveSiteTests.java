@@ -135,7 +135,7 @@ class LiveSiteTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "layout.html, #{site.tagline}", "parts.html, ${result.link.text}", "parts.html, ${part.words}" })
+	@CsvSource({ "layout.html, #{site.tagline}", "parts.html, ${result.name}", "parts.html, ${part.words}" })
 	void aFolderWithABrokenTemplateIsNotServedAtAll(String template, String expression) throws IOException {
 		Path file = this.home.resolve("templates").resolve(template);
 		Files.writeString(file, Files.readString(file).replace(expression, "#{no.such}"));

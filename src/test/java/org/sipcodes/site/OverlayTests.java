@@ -104,7 +104,7 @@ class OverlayTests {
 		write("en/symptoms.properties", "berlin trunk is full = 503\n");
 		write("platforms/kamailio.md", original("platforms/kamailio.md").replace("send-failed", "on-mars"));
 		Site site = Site.read(files(), TestSite.ORIGIN);
-		assertThat(html(site, "/")).contains("<h1>Codes of our network</h1>", "All codes");
+		assertThat(html(site, "/")).contains("<h1>Codes of our network</h1>", "Codes by class");
 		assertThat(html(site, "/pt/")).contains("Os nossos códigos");
 		assertThat(html(site, "/ru/")).isEqualTo(TestSite.html("/ru/"));
 		assertThat(html(site, "/q850/17")).contains("Engaged");
@@ -121,7 +121,7 @@ class OverlayTests {
 		write("xx/causes.properties", original("pt/causes.properties"));
 		Site site = Site.read(files(), TestSite.ORIGIN);
 		site.prove((path) -> path.startsWith("/xx/"));
-		assertThat(html(site, "/")).contains(">Xx</a>");
+		assertThat(html(site, "/")).contains("title=\"Xx\"");
 		assertThat(html(site, "/xx/")).contains("lang=\"xx\"");
 	}
 
@@ -249,7 +249,8 @@ class OverlayTests {
 
 		Files.delete(mount.resolve("en"));
 		site.refresh();
-		assertThat(heading(site)).as("of the site again").isEqualTo("SIP response codes");
+		assertThat(heading(site)).as("of the site again")
+			.isEqualTo("What does this SIP code mean, and what do I do now?");
 		assertThat(site.status()).isEqualTo(new Status(3, 1, List.of(), site.status().since()));
 	}
 

@@ -40,8 +40,40 @@ class RepresentationTests {
 					/486                     | BROWSER                         | Mozilla    | /sip/486-busy-here
 					/486                     | text/html                       | curl/8.5.0 | /sip/486-busy-here
 					/301-vs-302              | BROWSER                         | Mozilla    | /compare/sip/301-moved-permanently-vs-302-moved-temporarily
-					/sip/486                 | */*                             | curl/8.5.0 | /sip/486-busy-here
-					/sip/486-busy-here       | */*                             | curl/8.5.0 | text/html
+					/sip/486                 | */*                             | curl/8.5.0 | text/plain
+					/sip/486-busy-here       | */*                             | curl/8.5.0 | text/plain
+					/sip/486-busy-here       | text/html                       | curl/8.5.0 | text/html
+					/sip/486-busy-here       | BROWSER                         | curl/8.5.0 | text/html
+					/sip/486-busy-here       | */*                             | Mozilla    | text/html
+					/sip/486-busy-here       | */*                             | curly/1    | text/html
+					/q850/17                 | */*                             | curl/8.5.0 | text/plain
+					/q850                    | */*                             | Wget/1.21  | text/plain
+					/pt/platforms/freeswitch | */*                             | curl/8.5.0 | text/plain
+					/platforms               | */*                             | HTTPie/3.2 | text/plain
+					/ru/guides/reject        | */*                             | curl/8.5.0 | text/plain
+					/compare                 | */*                             | curl/8.5.0 | text/plain
+					/ru/developers           | */*                             | curl/8.5.0 | text/plain
+					/search                  | */*                             | curl/8.5.0 | text/plain
+					/search                  | BROWSER                         | Mozilla    | text/html
+					/486/603                 | */*                             | curl/8.5.0 | text/plain
+					/486/603                 | BROWSER                         | Mozilla    | /compare/sip/486-busy-here-vs-603-decline
+					/503/freeswitch          | */*                             | curl/8.5.0 | text/plain
+					/ru/freeswitch/503       | */*                             | curl/8.5.0 | text/plain
+					/503/freeswitch.txt      | BROWSER                         | Mozilla    | text/plain
+					/503/freeswitch          | text/markdown                   | axios      | text/markdown
+					/486                     | text/markdown                   | axios      | text/markdown
+					/486                     | text/markdown                   | curl/8.5.0 | text/markdown
+					/486                     | application/json                | curl/8.5.0 | application/json
+					/ru/sip/486-busy-here    | application/json                | axios      | application/json
+					/603-vs-603+             | application/json                | axios      | application/json
+					/4xx                     | application/json                | axios      | application/json
+					/q850/17                 | application/json                | axios      | application/json
+					/q850                    | application/json, */*;q=0.5     | HTTPie/3.2 | application/json
+					/platforms/freeswitch    | application/json                | axios      | application/json
+					/guides/reject           | application/json, text/plain, */* | axios    | application/json
+					/486                     | text/html, application/json;q=0.9 | axios    | /sip/486-busy-here
+					/                        | application/json                | axios      | text/html
+					/                        | application/json                | curl/8.5.0 | text/plain
 					/                        | BROWSER                         | Mozilla    | text/html
 					/sip/486-busy-here       | text/plain, text/html;q=0.5     | Mozilla    | text/plain
 					/sip/486-busy-here       | text/markdown, text/html, */*   | axios      | text/markdown
@@ -59,6 +91,13 @@ class RepresentationTests {
 					/compare                 | text/markdown                   | axios      | text/html
 					/499                     | */*                             | curl/8.5.0 | 404 text/plain
 					/499                     | BROWSER                         | Mozilla    | 404 text/html
+					/499                     | application/json                | axios      | 404 application/problem+json
+					/nothing                 | */*                             | curl/8.5.0 | 404 text/plain
+					/ru/q850/999             | */*                             | curl/8.5.0 | 404 text/plain
+					/503/nothing             | */*                             | curl/8.5.0 | 404 text/plain
+					/nothing.txt             | */*                             | curl/8.5.0 | 404 text/plain
+					/static/nothing.css      | */*                             | curl/8.5.0 | 404 text/plain
+					/nothing                 | text/markdown                   | axios      | 404 text/html
 					/nothing.md              | BROWSER                         | Mozilla    | 404 text/html
 					""")
 	void theFormFollowsTheAddressAndTheReader(String path, String accept, String agent, String expected) {
