@@ -84,7 +84,8 @@ public final class HtmlForm {
 			Html html = this.writers.computeIfAbsent(language.tag(), (tag) -> new Html(language, this.urls));
 			Context context = new Context(Locale.ROOT,
 					Map.of("language", language, "page", sheet, "urls", this.urls, "assets", this.assets, "data",
-							this.data.of(sheet), "grid", grid(language, sheet.title()), "html", html));
+							this.data.of(sheet), "grid", sheet.hasGrid() ? grid(language, sheet.title()) : "", "html",
+							html));
 			return this.engine.process(PAGE, context);
 		}
 		catch (TemplateProcessingException ex) {
