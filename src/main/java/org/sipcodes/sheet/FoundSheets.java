@@ -170,9 +170,7 @@ record FoundSheets(Catalog catalog, Urls urls, Language language) implements Mak
 
 	/** A row on the page of a platform, as a sentence. */
 	private Link row(Platform platform, String anchor) {
-		List<Platform.Row> rows = new ArrayList<>(platform.rows());
-		rows.removeIf((row) -> !row.anchor().equals(anchor));
-		Platform.Row row = rows.get(0);
+		Platform.Row row = platform.row(anchor).orElseThrow();
 		String when = row.cell("when").isEmpty() ? "" : label("situation." + row.cell("when"));
 		String what = what(row);
 		String key = "search.row." + row.cell("direction");
