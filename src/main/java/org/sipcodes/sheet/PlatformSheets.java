@@ -194,11 +194,13 @@ record PlatformSheets(Catalog catalog, Urls urls, Language language) implements 
 		for (Platform platform : this.catalog.platforms()) {
 			List<Platform.Row> shown = new ArrayList<>(platform.rows(code.id()));
 			shown.removeIf((row) -> !ON_CODE.contains(row.cell("direction")) || row.isForeignTo(this.language));
-			if (!shown.isEmpty()) {
-				String place = href(platform.entry()) + "#" + shown.get(0).anchor();
+			String place = href(platform.entry()) + "#" + (shown.isEmpty() ? "" : shown.get(0).anchor());
+			List<Inline> sentences = new ArrayList<>();
+			ON_CODE.forEach((direction) -> sentences.addAll(sentences(direction, place, rows(shown, direction).toList(),
+					direction.equals("shows") ? 1 : SHOWN)));
+			if (!sentences.isEmpty()) {
 				List<Inline> text = new ArrayList<>(List.of(Inline.link(place, platform.name()), Inline.text(":")));
-				ON_CODE.forEach((direction) -> text.addAll(sentences(direction, place, rows(shown, direction).toList(),
-						direction.equals("shows") ? 1 : SHOWN)));
+				text.addAll(sentences);
 				Word kind = platform.entry().facts().one(Platform.KIND);
 				kinds.computeIfAbsent(kind, (word) -> new ArrayList<>()).add(List.of(new Block.Paragraph(text)));
 				names.computeIfAbsent(kind, (word) -> new ArrayList<>()).add(platform.name());
@@ -217,8 +219,10 @@ record PlatformSheets(Catalog catalog, Urls urls, Language language) implements 
 	 */
 	private List<Inline> sentences(String direction, String place, List<Platform.Row> rows, int most) {
 		List<Inline> sentences = new ArrayList<>();
-		if (!rows.isEmpty() && rows.stream().allMatch((row) -> item(row).isEmpty())) {
-			sentences.addAll(List.of(Inline.text(" " + label("direction." + direction + ".alone"))));
+		String alone = "direction." + direction + ".alone";
+		boolean bare = !rows.isEmpty() && rows.stream().allMatch((row) -> item(row).isEmpty());
+		if (bare && language().labels().has(alone)) {
+			sentences.add(Inline.text(" " + label(alone)));
 		}
 		String described = "direction." + direction + ".when";
 		Predicate<Platform.Row> named = (row) -> isNamed(row) || !language().labels().has(described);

@@ -95,6 +95,15 @@ class OverlayTests {
 	}
 
 	@Test
+	void aRowThatSaysNothingOfACodeIsNoSentenceOnItsPage() throws IOException {
+		write("platforms/yealink.md", original("platforms/yealink.md")
+				+ "| receives | 488 |  |  |  |  |  | ours | documented |\n| receives | 404 |  |  |  |  |  | ours | documented |\n");
+		Site site = Site.read(files(), TestSite.ORIGIN);
+		assertThat(html(site, "/ru/sip/404-not-found")).contains(">Yealink</a>: ");
+		assertThat(html(site, "/sip/488-not-acceptable-here")).doesNotContain(">Yealink</a>");
+	}
+
+	@Test
 	void wordsAreReplacedKeyByKey() throws IOException {
 		write("en/labels.properties", "home.heading=Codes of our network\nsituation.on-mars=on Mars\n");
 		write("pt/labels.properties", "home.heading=Os nossos códigos\n");
