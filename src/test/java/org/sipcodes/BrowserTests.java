@@ -198,7 +198,7 @@ class BrowserTests {
 	@Test
 	void theContentsFollowTheReader() {
 		open("/sip/486-busy-here#who");
-		assertThat(find(".contents [aria-current]").getText()).isEqualTo("Who Sent It");
+		waitFor(() -> assertThat(find(".contents [aria-current]").getText()).isEqualTo("Who Sent It"));
 	}
 
 	@Test
