@@ -89,7 +89,12 @@
 			empty.hidden = count > 0;
 			table.hidden = !count;
 		};
-		input.addEventListener("input", filter);
+		// The letter is painted first; whoever types on does not wait for each table in between.
+		let later;
+		input.addEventListener("input", () => {
+			clearTimeout(later);
+			later = setTimeout(filter, 120);
+		});
 		select.addEventListener("change", filter);
 		// After Back the browser fills the field again.
 		addEventListener("pageshow", filter);
@@ -103,9 +108,10 @@
 				const at = head.cellIndex;
 				for (const other of heads) other.ariaSort = null;
 				head.ariaSort = up ? "ascending" : "descending";
-				const key = (row) => row.cells[at].textContent.trim();
-				const order = (a, b) => key(a) === "" ? 1 : key(b) === "" ? -1 : key(a).localeCompare(key(b), undefined, { numeric: true }) * (up ? 1 : -1);
-				table.tBodies[0].append(...[...rows].sort(order));
+				const { compare } = new Intl.Collator(undefined, { numeric: true });
+				const keys = new Map(rows.map((row) => [row, row.cells[at].textContent.trim()]));
+				const order = (a, b) => !keys.get(a) - !keys.get(b) || compare(keys.get(a), keys.get(b)) * (up ? 1 : -1);
+				setTimeout(() => table.tBodies[0].append(...[...rows].sort(order)));
 			});
 		});
 	}
