@@ -1,0 +1,157 @@
+package org.sipcodes.sip;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What RFC 3261 asks of a message. */
+final class Checks {
+
+	private static final List<String> OWED = List.of("via", "from", "to", "call-id", "cseq");
+
+	private static final long MOST = 4_294_967_295L;
+
+	private Checks() {
+	}
+
+	static void check(Message message, List<Fault> faults) {
+		startLine(message.start(), faults);
+		for (String name : OWED) {
+			if (!message.has(name) && !message.envelope().isCut()) {
+				faults.add(new Fault("no-header", written(name), "8.1.1"));
+			}
+		}
+		for (String name : Names.SINGLE) {
+			if (message.count(name) > 1) {
+				faults.add(new Fault("duplicate", written(name), "7.3.1"));
+			}
+		}
+		sequence(message, faults);
+		numbers(message, faults);
+		length(message, faults);
+		fields(message, faults);
+	}
+
+	private static void startLine(StartLine start, List<Fault> faults) {
+		if (!start.version().equalsIgnoreCase("SIP/2.0")) {
+			faults.add(new Fault("version", start.version(), "7.1"));
+		}
+		if (start.status() < 0) {
+			faults.add(new Fault("status", "", "7.2"));
+		}
+		if (start.isRequest()) {
+			String uri = start.uri();
+			boolean blank = uri.indexOf(' ') >= 0 || uri.indexOf('\t') >= 0;
+			if (blank || uri.startsWith("<")) {
+				faults.add(new Fault("request-uri", MessageReader.shortened(uri), "7.1"));
+			}
+		}
+	}
+
+	private static void sequence(Message message, List<Fault> faults) {
+		if (!message.has("cseq")) {
+			return;
+		}
+		if (message.cseq() < 0 || message.cseq() > MOST / 2) {
+			faults.add(new Fault("number", "CSeq", "8.1.1.5"));
+		}
+		if (message.isRequest() && !message.cseqMethod().equals(message.start().method())) {
+			faults.add(new Fault("cseq-method", message.cseqMethod(), "8.1.1.5"));
+		}
+	}
+
+	private static void numbers(Message message, List<Fault> faults) {
+		number(message, "max-forwards", 255, "20.22", faults);
+		number(message, "expires", MOST, "20.19", faults);
+		if (message.has("retry-after")) {
+			number(message, "retry-after", MOST, "20.33", faults);
+		}
+		for (String warning : message.values("warning")) {
+			if (Params.number(warning) < 100 || Params.number(warning) > 999) {
+				faults.add(new Fault("number", "Warning", "20.43"));
+			}
+		}
+	}
+
+	private static void number(Message message, String name, long most, String section, List<Fault> faults) {
+		String value = message.header(name);
+		long number = Params.number(value);
+		if (message.has(name) && (number < 0 || number > most)) {
+			faults.add(new Fault("number", written(name), section));
+		}
+	}
+
+	private static void length(Message message, List<Fault> faults) {
+		String value = message.header("content-length");
+		long length = Params.number(value);
+		if (!message.has("content-length")) {
+			return;
+		}
+		if (length < 0) {
+			faults.add(new Fault("number", "Content-Length", "20.14"));
+		}
+		else if (!message.envelope().isCut() && length > Utf8.length(message.body())) {
+			faults.add(new Fault("content-length", value, "18.3"));
+		}
+	}
+
+	private static void fields(Message message, List<Fault> faults) {
+		for (String name : List.of("from", "to", "contact")) {
+			for (String value : message.values(name)) {
+				address(written(name), value, faults);
+			}
+		}
+		for (Via via : message.vias()) {
+			if (via.branch().equals(Via.COOKIE)) {
+				faults.add(new Fault("branch", via.branch(), "8.1.1.7"));
+			}
+			if (via.place().host().isEmpty()) {
+				faults.add(new Fault("via", "", "20.42"));
+			}
+		}
+		String date = message.header("date");
+		if (!date.isEmpty() && !date.endsWith("GMT")) {
+			faults.add(new Fault("date", MessageReader.shortened(date), "20.17"));
+		}
+		if (!message.body().isEmpty() && !message.has("content-type") && !message.body().isBlank()) {
+			faults.add(new Fault("no-header", "Content-Type", "20.15"));
+		}
+	}
+
+	private static void address(String name, String value, List<Fault> faults) {
+		boolean star = value.equals("*");
+		int open = value.indexOf('<');
+		String before = (open < 0) ? value : value.substring(0, open);
+		int quotes = 0;
+		for (int i = 0; i < before.length(); i++) {
+			quotes += (before.charAt(i) == '"') ? 1 : 0;
+			i += (before.charAt(i) == '\\') ? 1 : 0;
+		}
+		NameAddress address = NameAddress.of(value);
+		boolean unclosed = open >= 0 && value.indexOf('>', open) < 0;
+		boolean blank = address.uri().indexOf(' ') >= 0 || address.uri().indexOf(':') <= 0;
+		if (quotes % 2 != 0 || unclosed) {
+			faults.add(new Fault("quotes", name, "25.1"));
+		}
+		else if (!star && blank) {
+			faults.add(new Fault("uri", name, "19.1"));
+		}
+		else if (open < 0 && (address.uri().indexOf('?') >= 0 || address.uri().indexOf(',') >= 0)) {
+			faults.add(new Fault("brackets", name, "20.10"));
+		}
+	}
+
+	/** A name as it is written in the specification. */
+	private static String written(String name) {
+		if (name.equals("call-id") || name.equals("cseq")) {
+			return name.equals("cseq") ? "CSeq" : "Call-ID";
+		}
+		StringBuilder written = new StringBuilder();
+		boolean first = true;
+		for (char c : name.toCharArray()) {
+			written.append(first ? String.valueOf(c).toUpperCase(Locale.ROOT) : c);
+			first = c == '-';
+		}
+		return written.toString();
+	}
+
+}

@@ -1,0 +1,74 @@
+package org.sipcodes.sip;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** What readers find in their input, in its order; each reader adds to it. */
+public final class Intake {
+
+	private static final int MOST_UNREAD = 100;
+
+	private final MessageReader reader = new MessageReader();
+
+	private final List<Message> messages = new ArrayList<>();
+
+	private final List<Event> events = new ArrayList<>();
+
+	private final List<Flow> flows = new ArrayList<>();
+
+	private final List<Unread> unread = new ArrayList<>();
+
+	/**
+	 * Adds a message if the bytes begin like one.
+	 * @return whether they do
+	 */
+	public boolean add(byte[] bytes, int from, int to, Envelope envelope) {
+		return add(this.reader.read(bytes, from, to, envelope));
+	}
+
+	/** The same for a text. */
+	public boolean add(String text, Envelope envelope) {
+		return add(this.reader.read(text, envelope));
+	}
+
+	private boolean add(@Nullable Message message) {
+		if (message != null) {
+			this.messages.add(message);
+		}
+		return message != null;
+	}
+
+	public void add(Event event) {
+		this.events.add(event);
+	}
+
+	public void add(Flow flow) {
+		this.flows.add(flow);
+	}
+
+	/** Notes what could not be read; a long list says no more than a short one. */
+	public void add(Unread part) {
+		if (this.unread.size() < MOST_UNREAD && !this.unread.contains(part)) {
+			this.unread.add(part);
+		}
+	}
+
+	public List<Message> messages() {
+		return this.messages;
+	}
+
+	public List<Event> events() {
+		return this.events;
+	}
+
+	public List<Flow> flows() {
+		return this.flows;
+	}
+
+	public List<Unread> unread() {
+		return this.unread;
+	}
+
+}

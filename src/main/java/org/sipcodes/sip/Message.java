@@ -1,0 +1,317 @@
+package org.sipcodes.sip;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as it was seen. Header fields are read when they are asked for; the few that
+ * say which call and transaction it belongs to are kept.
+ */
+public final class Message {
+
+	/** Fields whose commas do not separate values. */
+	private static final Set<String> WHOLE = Set.of("www-authenticate", "proxy-authenticate", "authorization",
+			"proxy-authorization", "authentication-info", "date", "subject", "call-id", "user-agent", "server",
+			"organization", "retry-after", "identity");
+
+	private final int number;
+
+	private final Envelope envelope;
+
+	private final StartLine start;
+
+	/** All of it, or what there is of it. */
+	private final String text;
+
+	/** Begin and end of the name and of the value of each field. */
+	private final int[] fields;
+
+	private final int body;
+
+	private final String callId;
+
+	private final long cseq;
+
+	private final String cseqMethod;
+
+	private final List<Via> vias;
+
+	private final String fromTag;
+
+	private final String toTag;
+
+	private final List<Fault> faults;
+
+	private boolean sdpIsRead;
+
+	private @Nullable Sdp sdp;
+
+	/**
+	 * Takes what a reader found.
+	 * @param number counted from 1 in the order of the input
+	 * @param fields begin and end of the name and of the value of each field
+	 * @param body where the body begins
+	 */
+	Message(int number, Envelope envelope, StartLine start, String text, int[] fields, int body, List<Fault> broken) {
+		this.number = number;
+		this.envelope = envelope;
+		this.start = start;
+		this.text = text;
+		this.fields = fields;
+		this.body = body;
+		this.callId = header("call-id");
+		String sequence = header("cseq");
+		this.cseq = Params.number(sequence);
+		this.cseqMethod = sequence.substring(Math.min(sequence.length(), digits(sequence))).strip();
+		List<Via> hops = new ArrayList<>();
+		values("via").forEach((value) -> hops.add(Via.of(value)));
+		this.vias = List.copyOf(hops);
+		this.fromTag = from().tag();
+		this.toTag = to().tag();
+		List<Fault> all = new ArrayList<>(broken);
+		Checks.check(this, all);
+		this.faults = List.copyOf(all);
+	}
+
+	private static int digits(String text) {
+		int end = 0;
+		while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+			end++;
+		}
+		return end;
+	}
+
+	/** Counted from 1 in the order of the input. */
+	public int number() {
+		return this.number;
+	}
+
+	public Envelope envelope() {
+		return this.envelope;
+	}
+
+	public long time() {
+		return this.envelope.time();
+	}
+
+	public Place source() {
+		return this.envelope.source();
+	}
+
+	public Place target() {
+		return this.envelope.target();
+	}
+
+	public boolean isRequest() {
+		return this.start.isRequest();
+	}
+
+	/** Whether it is a request with this method. */
+	public boolean is(String method) {
+		return this.start.method().equals(method);
+	}
+
+	/** Whether it is a response to a request with this method. */
+	public boolean answers(String method) {
+		return !isRequest() && this.cseqMethod.equals(method);
+	}
+
+	/** Of the request, or of the request that is answered. */
+	public String method() {
+		return isRequest() ? this.start.method() : this.cseqMethod;
+	}
+
+	/** The number of a response; 0 for a request. */
+	public int status() {
+		return this.start.status();
+	}
+
+	/** Whether it is a response that ends its transaction. */
+	public boolean isFinal() {
+		return this.start.status() >= 200;
+	}
+
+	public StartLine start() {
+		return this.start;
+	}
+
+	public String callId() {
+		return this.callId;
+	}
+
+	/** The number of {@code CSeq}; -1 if there is none. */
+	public long cseq() {
+		return this.cseq;
+	}
+
+	String cseqMethod() {
+		return this.cseqMethod;
+	}
+
+	public List<Via> vias() {
+		return this.vias;
+	}
+
+	/** The branch of the topmost {@code Via}; empty if there is none. */
+	public String branch() {
+		return this.vias.isEmpty() ? "" : this.vias.get(0).branch();
+	}
+
+	public NameAddress from() {
+		return NameAddress.of(header("from"));
+	}
+
+	public NameAddress to() {
+		return NameAddress.of(header("to"));
+	}
+
+	public String fromTag() {
+		return this.fromTag;
+	}
+
+	public String toTag() {
+		return this.toTag;
+	}
+
+	/** The first value of {@code Contact}, if there is one that is an address. */
+	public @Nullable NameAddress contact() {
+		List<String> contacts = values("contact");
+		return (contacts.isEmpty() || contacts.get(0).equals("*")) ? null : NameAddress.of(contacts.get(0));
+	}
+
+	/** What breaks the rules in it. */
+	public List<Fault> faults() {
+		return this.faults;
+	}
+
+	/** All of it as it was seen. */
+	public String text() {
+		return this.text;
+	}
+
+	public String body() {
+		return this.text.substring(this.body);
+	}
+
+	/** Everything before the body. */
+	String head() {
+		return this.text.substring(0, this.body);
+	}
+
+	/** How many fields it has, counted line by line. */
+	public int size() {
+		return this.fields.length / 4;
+	}
+
+	/** The name of a field as it is written. */
+	public String name(int place) {
+		return this.text.substring(this.fields[4 * place], this.fields[4 * place + 1]);
+	}
+
+	/** The value of a field, on one line. */
+	public String value(int place) {
+		String value = this.text.substring(this.fields[4 * place + 2], this.fields[4 * place + 3]);
+		return (value.indexOf('\n') < 0 && value.indexOf('\r') < 0) ? value.strip() : unfolded(value);
+	}
+
+	private static String unfolded(String value) {
+		StringBuilder line = new StringBuilder();
+		for (int i = 0; i < value.length(); i++) {
+			char c = value.charAt(i);
+			boolean blank = c == '\r' || c == '\n' || c == ' ' || c == '\t';
+			if (!blank) {
+				line.append(c);
+			}
+			else if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
+				line.append(' ');
+			}
+		}
+		return line.toString().strip();
+	}
+
+	private boolean isNamed(int place, String name) {
+		int from = this.fields[4 * place];
+		int length = this.fields[4 * place + 1] - from;
+		return (length == 1) ? Names.full(name(place)).equals(name)
+				: length == name.length() && this.text.regionMatches(true, from, name, 0, length);
+	}
+
+	/**
+	 * The value of the first field with a name; empty if there is none.
+	 * @param name in lower case and in its long form
+	 */
+	public String header(String name) {
+		for (int i = 0; i < size(); i++) {
+			if (isNamed(i, name)) {
+				return value(i);
+			}
+		}
+		return "";
+	}
+
+	/** Whether there is a field with a name, in lower case and in its long form. */
+	public boolean has(String name) {
+		return count(name) > 0;
+	}
+
+	int count(String name) {
+		int count = 0;
+		for (int i = 0; i < size(); i++) {
+			count += isNamed(i, name) ? 1 : 0;
+		}
+		return count;
+	}
+
+	/** Every value of the fields with a name, those of one line one by one. */
+	public List<String> values(String name) {
+		List<String> values = new ArrayList<>();
+		for (int i = 0; i < size(); i++) {
+			if (isNamed(i, name)) {
+				String value = value(i);
+				if (WHOLE.contains(name) || value.indexOf(',') < 0) {
+					values.add(value);
+				}
+				else {
+					values.addAll(Params.split(value, ','));
+				}
+			}
+		}
+		values.removeIf(String::isEmpty);
+		return values;
+	}
+
+	/** Whether a field lists a word, whatever its case. */
+	public boolean lists(String name, String word) {
+		for (String value : values(name)) {
+			if (value.toLowerCase(Locale.ROOT).equals(word)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** The session that the body describes, or null. */
+	public @Nullable Sdp sdp() {
+		if (!this.sdpIsRead) {
+			this.sdpIsRead = true;
+			this.sdp = Sdp.find(body());
+		}
+		return this.sdp;
+	}
+
+	/** Whether two messages are the same to the byte. */
+	public boolean isSameTextAs(Message other) {
+		return this.text.equals(other.text);
+	}
+
+	@Override
+	public String toString() {
+		return this.number + " " + this.start + " " + Arrays.asList(source(), target());
+	}
+
+}

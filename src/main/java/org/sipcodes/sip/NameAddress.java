@@ -1,0 +1,58 @@
+package org.sipcodes.sip;
+
+/**
+ * The value of {@code From}, {@code To}, {@code Contact} and others.
+ *
+ * @param display the name; empty if there is none
+ * @param uri as it is written, without brackets
+ * @param params what follows it, without the first separator
+ */
+public record NameAddress(String display, String uri, String params) {
+
+	/** Reads a value, whatever it is. */
+	public static NameAddress of(String text) {
+		int open = bracket(text);
+		int close = (open < 0) ? -1 : text.indexOf('>', open);
+		if (open >= 0) {
+			String uri = text.substring(open + 1, (close < 0) ? text.length() : close).strip();
+			String rest = (close < 0) ? "" : text.substring(close + 1).strip();
+			return new NameAddress(Params.unquoted(text.substring(0, open).strip()), uri, after(rest));
+		}
+		int semicolon = text.indexOf(';');
+		return (semicolon < 0) ? new NameAddress("", text.strip(), "")
+				: new NameAddress("", text.substring(0, semicolon).strip(), text.substring(semicolon + 1));
+	}
+
+	/** Where the address begins that is outside of the quoted name. */
+	private static int bracket(String text) {
+		boolean quoted = false;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			quoted ^= c == '"';
+			if (c == '<' && !quoted) {
+				return i;
+			}
+			i += (c == '\\') ? 1 : 0;
+		}
+		return -1;
+	}
+
+	private static String after(String rest) {
+		int semicolon = rest.indexOf(';');
+		return (semicolon < 0) ? "" : rest.substring(semicolon + 1);
+	}
+
+	/** The value of a parameter; empty if it is not there. */
+	public String param(String name) {
+		return Params.of(this.params, ';').getOrDefault(name, "");
+	}
+
+	public String tag() {
+		return param("tag");
+	}
+
+	public Uri address() {
+		return Uri.of(this.uri);
+	}
+
+}

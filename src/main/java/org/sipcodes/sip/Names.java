@@ -1,0 +1,54 @@
+package org.sipcodes.sip;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Names of header fields and methods. */
+public final class Names {
+
+	/** Methods that have a specification. */
+	public static final Set<String> METHODS = Set.of("ACK", "BYE", "CANCEL", "INFO", "INVITE", "MESSAGE", "NOTIFY",
+			"OPTIONS", "PRACK", "PUBLISH", "REFER", "REGISTER", "SUBSCRIBE", "UPDATE");
+
+	/** Names of one letter, RFC 3261 section 7.3.3 and later ones. */
+	private static final Map<String, String> COMPACT = Map.ofEntries(Map.entry("i", "call-id"),
+			Map.entry("m", "contact"), Map.entry("e", "content-encoding"), Map.entry("l", "content-length"),
+			Map.entry("c", "content-type"), Map.entry("f", "from"), Map.entry("s", "subject"),
+			Map.entry("k", "supported"), Map.entry("t", "to"), Map.entry("v", "via"), Map.entry("o", "event"),
+			Map.entry("u", "allow-events"), Map.entry("r", "refer-to"), Map.entry("b", "referred-by"),
+			Map.entry("x", "session-expires"), Map.entry("a", "accept-contact"), Map.entry("d", "request-disposition"),
+			Map.entry("j", "reject-contact"), Map.entry("y", "identity"), Map.entry("n", "identity-info"));
+
+	/** Fields of which one message has one at most. */
+	static final Set<String> SINGLE = Set.of("call-id", "cseq", "from", "to", "max-forwards", "content-length",
+			"content-type", "expires");
+
+	private Names() {
+	}
+
+	/** The long name of a field that has a short one; any other is left as it is. */
+	static String full(String name) {
+		return (name.length() != 1) ? name : COMPACT.getOrDefault(lower(name), name);
+	}
+
+	/** Whether a text can be the name of a method or a field. */
+	public static boolean isToken(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (!isLetterOrDigit(c) && "-.!%*_+`'~".indexOf(c) < 0) {
+				return false;
+			}
+		}
+		return !text.isEmpty();
+	}
+
+	private static boolean isLetterOrDigit(char c) {
+		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+	}
+
+	private static String lower(String name) {
+		char c = name.charAt(0);
+		return (c >= 'A' && c <= 'Z') ? String.valueOf((char) (c + 32)) : name;
+	}
+
+}
