@@ -3,7 +3,6 @@ package org.sipcodes;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +29,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
+import org.sipcodes.command.Commands;
 import org.sipcodes.server.SiteServer;
 import org.sipcodes.server.Traffic;
 import org.sipcodes.site.LiveSite;
@@ -53,7 +53,7 @@ public class Application {
 		else {
 			// Nothing but the answer is printed.
 			LoggingSystem.get(Application.class.getClassLoader()).beforeInitialize();
-			System.exit(new Check(utf8(System.out), utf8(System.err)).run(args));
+			System.exit(new Commands(System.in, utf8(System.out), utf8(System.err)).run(args));
 		}
 	}
 
@@ -67,7 +67,7 @@ public class Application {
 			Traffic traffic) {
 		boolean secure = "https".equals(settings.publicAddress().getScheme());
 		return (factory) -> factory
-			.addServerCustomizers(new SiteServer(site, (path) -> Optional.empty(), secure, traffic));
+			.addServerCustomizers(new SiteServer(site, (path) -> site.current().post(path), secure, traffic));
 	}
 
 	@Bean

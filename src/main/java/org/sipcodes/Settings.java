@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 
+import org.sipcodes.command.Commands;
 import org.sipcodes.read.Root;
 
 /**
@@ -28,9 +29,7 @@ import org.sipcodes.read.Root;
  * {@code https://sipcodes.example}
  */
 record Settings(@DefaultValue("") String home, @DefaultValue("") String content,
-		@DefaultValue(Settings.LOCAL) URI publicAddress) {
-
-	static final String LOCAL = "http://localhost:8080";
+		@DefaultValue(Commands.LOCAL) URI publicAddress) {
 
 	private static final Pattern OURS = Pattern.compile("(?i)sipcodes[._]([^.]*).*");
 

@@ -4,13 +4,21 @@
  * <ul>
  * <li>{@code model}: kinds of things, facts, articles, languages; pure, it also compiles
  * for the browser</li>
- * <li>{@code query}: what was typed, and what it finds; pure too</li>
+ * <li>{@code sip}: a SIP message and its parts; pure, like all that follow up to
+ * {@code query}</li>
+ * <li>{@code capture}: messages from files of packets</li>
+ * <li>{@code log}: messages from texts and logs</li>
+ * <li>{@code call}: transactions, hops, calls, and who decided them</li>
+ * <li>{@code finding}: rules, and what they prove</li>
+ * <li>{@code trace}: from bytes to all of that; redaction, the drawing for terminals</li>
+ * <li>{@code query}: what was typed, and what it finds</li>
  * <li>{@code read}: files of a folder or jar, with an overlay, to a catalog; problems
  * with file and line</li>
  * <li>{@code sheet}: what each page says, as typed parts; a maker per kind</li>
  * <li>{@code form}: a writer per form: HTML, Markdown, text, JSON, CSV, feeds,
  * pictures</li>
  * <li>{@code site}: addresses, operations, finished bytes, cache and reload</li>
+ * <li>{@code command}: what the program does on the command line</li>
  * <li>{@code server}: HTTP on Jetty</li>
  * </ul>
  * The road of a request, from the socket to the bytes: <pre>

@@ -25,15 +25,21 @@ public final class MarkdownForm extends PartWriter {
 
 	/** The whole page, for kinds of pages that have it as Markdown. */
 	public static Optional<Document> of(Sheet sheet, Urls urls) {
-		return sheet.hasTwin() ? Optional.of(Document.of(sheet, chapter(sheet, urls, true), Document.MARKDOWN))
-				: Optional.empty();
+		return sheet.hasTwin() ? Optional.of(write(sheet, urls)) : Optional.empty();
+	}
+
+	/** The same for a page that has no address of its own. */
+	public static Document write(Sheet sheet, Urls urls) {
+		return Document.of(sheet, chapter(sheet, urls, true), Document.MARKDOWN);
 	}
 
 	/** A page as a chapter of a longer text: all of it, or what a terminal shows. */
 	static String chapter(Sheet sheet, Urls urls, boolean complete) {
 		MarkdownForm form = new MarkdownForm(sheet.head().language(), urls, complete);
 		form.texts.add("# " + escape(sheet.title().text()));
-		form.texts.add("<" + urls.absolute(sheet.head().path()) + ">");
+		if (!sheet.head().path().isEmpty()) {
+			form.texts.add("<" + urls.absolute(sheet.head().path()) + ">");
+		}
 		form.add(sheet);
 		return form.text();
 	}

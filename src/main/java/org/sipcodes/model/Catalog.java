@@ -64,6 +64,12 @@ public final class Catalog {
 	public record References(Map<String, String> titles, Map<String, String> redirects, Map<String, String> often) {
 	}
 
+	/** A catalog of nothing, for words alone. */
+	public static Catalog without(Language language) {
+		return new Catalog(List.of(language), Map.of(), List.of(), Map.of(),
+				new References(Map.of(), Map.of(), Map.of()));
+	}
+
 	public List<Language> languages() {
 		return this.languages;
 	}

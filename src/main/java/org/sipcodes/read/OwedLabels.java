@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.sipcodes.finding.Diagnosis;
 import org.sipcodes.model.Cause;
 import org.sipcodes.model.FactType;
 import org.sipcodes.model.Kind;
@@ -47,6 +48,10 @@ final class OwedLabels {
 		Cause.WORDS.forEach((word) -> keys.add("cause." + word));
 		Platform.TRAPS.forEach((trap) -> keys.add("trap." + trap.key()));
 		keys.addAll(Ladder.labels());
+		for (Diagnosis diagnosis : Diagnosis.values()) {
+			List.of("title", "means", "do").forEach((part) -> keys.add("finding." + diagnosis.key() + "." + part));
+			keys.add("severity." + diagnosis.severity().key());
+		}
 		keys.addAll(List.of("language.name", "list.and", "list.or"));
 		return keys;
 	}

@@ -328,6 +328,15 @@ public sealed interface Part {
 	}
 
 	/**
+	 * A field for a text and a file that are sent to an address.
+	 *
+	 * @param action the address
+	 * @param sample what could be in the field
+	 */
+	record Upload(String action, String sample) implements Part {
+	}
+
+	/**
 	 * The values that the looks are made of.
 	 *
 	 * @param names of colours in the stylesheet

@@ -22,7 +22,7 @@ import org.sipcodes.sheet.Part.Sides;
 public record Sheet(String type, Head head, Title title, List<Part> intro, List<Part> parts, Foot foot) {
 
 	/** Pages that belong to no thing of the content. */
-	private static final Set<String> SITE = Set.of("home", "compare", "search", "missing", "failed");
+	private static final Set<String> SITE = Set.of("home", "compare", "decode", "search", "missing", "failed");
 
 	/** Pages that other forms do not have. */
 	private static final Set<String> WITHOUT_TWIN = Set.of("developers", "design");
@@ -75,7 +75,7 @@ public record Sheet(String type, Head head, Title title, List<Part> intro, List<
 
 	/** Whether it is about things of the content, so that other forms say as much. */
 	public boolean hasTwin() {
-		return !SITE.contains(this.type) && !WITHOUT_TWIN.contains(this.type);
+		return !SITE.contains(this.type) && !WITHOUT_TWIN.contains(this.type) && !this.head.path().isEmpty();
 	}
 
 	/** Whether it begins with a list of its sections. */

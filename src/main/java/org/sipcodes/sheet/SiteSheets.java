@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
+import org.sipcodes.model.Block;
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Code;
 import org.sipcodes.model.CodeClass;
@@ -74,7 +75,7 @@ public record SiteSheets(Catalog catalog, Urls urls, Language language) implemen
 		List<Link> doors = new ArrayList<>();
 		links(Kind.GUIDE).links()
 			.forEach((guide) -> doors.add(new Link(guide.href(), guide.text(), first(guide.note()))));
-		Stream.of("compare", "platforms", "q850", "developers")
+		Stream.of("decode", "compare", "platforms", "q850", "developers")
 			.forEach((name) -> doors.add(new Link(this.urls.page(this.language, name), label("door." + name),
 					label("door." + name + ".note"))));
 		return new Links("doors", doors);
@@ -126,6 +127,22 @@ public record SiteSheets(Catalog catalog, Urls urls, Language language) implemen
 		Part picker = new Part.Picker(groups(), List.of(first, second));
 		List<Part> parts = List.of(picker, section("pairs", "home.pairs", topics()));
 		return page("compare", "compare", List.of(), parts, Foot.NONE);
+	}
+
+	/** Where a trace is given to the decoder. */
+	public Sheet decode() {
+		Part upload = new Part.Upload(this.urls.page(this.language, "decode"), label("decode.sample"));
+		List<List<Block>> items = new ArrayList<>();
+		for (String what : List.of("captures", "logs", "lines")) {
+			items.add(List.of(Block.text(label("decode.reads." + what))));
+		}
+		String command = "curl --data-binary @call.pcap " + this.urls.absolute(this.urls.page(this.language, "decode"));
+		String pipe = "ssh pbx tcpdump -w - port 5060 | java -jar sipcodes.jar decode -";
+		List<Part> parts = List.of(
+				section("reads", "decode.reads", new Part.Prose(List.of(new Block.Items(false, items)))),
+				section("terminal", "decode.terminal", new Part.Prose(List.of(Block.text(label("decode.terminal.lead")),
+						new Block.Fence("", command + "\n" + pipe, 0)))));
+		return page("decode", "decode", List.of(upload), parts, Foot.NONE);
 	}
 
 	/**

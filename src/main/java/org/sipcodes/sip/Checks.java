@@ -41,7 +41,12 @@ final class Checks {
 		if (start.isRequest()) {
 			String uri = start.uri();
 			boolean blank = uri.indexOf(' ') >= 0 || uri.indexOf('\t') >= 0;
-			if (blank || uri.startsWith("<")) {
+			boolean headers = uri.startsWith("sip") && uri.indexOf('?') >= 0;
+			if (start.isSpaced()) {
+				String line = start.method() + " " + uri + " " + start.version();
+				faults.add(new Fault("blanks", MessageReader.shortened(line), "7.1"));
+			}
+			if (blank || headers || uri.startsWith("<")) {
 				faults.add(new Fault("request-uri", MessageReader.shortened(uri), "7.1"));
 			}
 		}
@@ -89,7 +94,7 @@ final class Checks {
 		if (length < 0) {
 			faults.add(new Fault("number", "Content-Length", "20.14"));
 		}
-		else if (!message.envelope().isCut() && length > Utf8.length(message.body())) {
+		else if (!message.envelope().isCut() && length > message.bodySize()) {
 			faults.add(new Fault("content-length", value, "18.3"));
 		}
 	}
@@ -128,7 +133,8 @@ final class Checks {
 		}
 		NameAddress address = NameAddress.of(value);
 		boolean unclosed = open >= 0 && value.indexOf('>', open) < 0;
-		boolean blank = address.uri().indexOf(' ') >= 0 || address.uri().indexOf(':') <= 0;
+		boolean spaced = open >= 0 && value.startsWith("< ", open);
+		boolean blank = spaced || address.uri().indexOf(' ') >= 0 || address.uri().indexOf(':') <= 0;
 		if (quotes % 2 != 0 || unclosed) {
 			faults.add(new Fault("quotes", name, "25.1"));
 		}

@@ -20,6 +20,8 @@ public final class Intake {
 
 	private final List<Unread> unread = new ArrayList<>();
 
+	private final List<String> lines = new ArrayList<>();
+
 	/**
 	 * Adds a message if the bytes begin like one.
 	 * @return whether they do
@@ -53,6 +55,16 @@ public final class Intake {
 		if (this.unread.size() < MOST_UNREAD && !this.unread.contains(part)) {
 			this.unread.add(part);
 		}
+	}
+
+	/** Keeps lines of a text that holds no message. */
+	public void add(List<String> some) {
+		this.lines.addAll(some);
+	}
+
+	/** The lines of a text that holds no message. */
+	public List<String> lines() {
+		return this.lines;
 	}
 
 	public List<Message> messages() {

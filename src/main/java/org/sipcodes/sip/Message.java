@@ -33,6 +33,8 @@ public final class Message {
 
 	private final int body;
 
+	private final int bodySize;
+
 	private final String callId;
 
 	private final long cseq;
@@ -52,18 +54,28 @@ public final class Message {
 	private @Nullable Sdp sdp;
 
 	/**
-	 * Takes what a reader found.
-	 * @param number counted from 1 in the order of the input
+	 * Where its parts are.
+	 *
 	 * @param fields begin and end of the name and of the value of each field
 	 * @param body where the body begins
+	 * @param size of the body in bytes
+	 * @param faults of its lines
 	 */
-	Message(int number, Envelope envelope, StartLine start, String text, int[] fields, int body, List<Fault> broken) {
+	record Shape(int[] fields, int body, int size, List<Fault> faults) {
+	}
+
+	/**
+	 * Takes what a reader found.
+	 * @param number counted from 1 in the order of the input
+	 */
+	Message(int number, Envelope envelope, StartLine start, String text, Shape shape) {
 		this.number = number;
 		this.envelope = envelope;
 		this.start = start;
 		this.text = text;
-		this.fields = fields;
-		this.body = body;
+		this.fields = shape.fields();
+		this.body = shape.body();
+		this.bodySize = shape.size();
 		this.callId = header("call-id");
 		String sequence = header("cseq");
 		this.cseq = Params.number(sequence);
@@ -73,7 +85,7 @@ public final class Message {
 		this.vias = List.copyOf(hops);
 		this.fromTag = from().tag();
 		this.toTag = to().tag();
-		List<Fault> all = new ArrayList<>(broken);
+		List<Fault> all = new ArrayList<>(shape.faults());
 		Checks.check(this, all);
 		this.faults = List.copyOf(all);
 	}
@@ -149,7 +161,8 @@ public final class Message {
 		return this.cseq;
 	}
 
-	String cseqMethod() {
+	/** The method that {@code CSeq} names. */
+	public String cseqMethod() {
 		return this.cseqMethod;
 	}
 
@@ -194,13 +207,16 @@ public final class Message {
 		return this.text;
 	}
 
+	/** What follows the header, no more of it than {@code Content-Length} says. */
 	public String body() {
-		return this.text.substring(this.body);
+		String rest = this.text.substring(this.body);
+		long length = Params.number(header("content-length"));
+		return (length < 0 || length >= this.bodySize) ? rest : Utf8.start(rest, (int) length);
 	}
 
-	/** Everything before the body. */
-	String head() {
-		return this.text.substring(0, this.body);
+	/** How many bytes follow the header. */
+	int bodySize() {
+		return this.bodySize;
 	}
 
 	/** How many fields it has, counted line by line. */
@@ -238,7 +254,8 @@ public final class Message {
 		int from = this.fields[4 * place];
 		int length = this.fields[4 * place + 1] - from;
 		return (length == 1) ? Names.full(name(place)).equals(name)
-				: length == name.length() && this.text.regionMatches(true, from, name, 0, length);
+				: length == name.length() && (this.text.charAt(from) | 32) == name.charAt(0)
+						&& this.text.regionMatches(true, from, name, 0, length);
 	}
 
 	/**

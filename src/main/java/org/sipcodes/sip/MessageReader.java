@@ -23,7 +23,7 @@ public final class MessageReader {
 		while (start < to && (bytes[start] == '\r' || bytes[start] == '\n' || bytes[start] == ' ')) {
 			start++;
 		}
-		return looksLikeOne(bytes, start, to) ? read(Utf8.text(bytes, start, to), envelope) : null;
+		return looksLikeOne(bytes, start, to) ? read(Utf8.text(bytes, start, to), to - start, envelope) : null;
 	}
 
 	/** Whether bytes begin with the first line of a message, without reading them. */
@@ -54,15 +54,40 @@ public final class MessageReader {
 	 * @return null if it does not
 	 */
 	public @Nullable Message read(String text, Envelope envelope) {
-		int end = endOfLine(text, 0);
-		StartLine start = StartLine.of(text.substring(0, end));
-		return (start == null) ? null : read(start, text, afterLine(text, end), envelope);
+		return read(text, Utf8.length(text), envelope);
 	}
 
-	private Message read(StartLine start, String text, int from, Envelope envelope) {
+	private @Nullable Message read(String text, int size, Envelope envelope) {
+		int end = endOfLine(text, 0);
+		StartLine start = StartLine.of(text.substring(0, end));
+		if (start == null) {
+			return null;
+		}
+		List<Fault> faults = new ArrayList<>();
+		int[] fields = fields(text, afterLine(text, end), faults);
+		int body = body(text, afterLine(text, end));
+		this.count++;
+		Message.Shape shape = new Message.Shape(fields, body, size - Utf8.length(text.substring(0, body)), faults);
+		return new Message(this.count, envelope, start, text, shape);
+	}
+
+	/** Where the body begins: after the first empty line. */
+	private static int body(String text, int from) {
+		int at = from;
+		while (at < text.length()) {
+			int end = endOfLine(text, at);
+			if (end == at) {
+				return afterLine(text, at);
+			}
+			at = afterLine(text, end);
+		}
+		return text.length();
+	}
+
+	/** Begin and end of the name and of the value of each field. */
+	private static int[] fields(String text, int from, List<Fault> faults) {
 		int[] fields = new int[64];
 		int count = 0;
-		List<Fault> faults = new ArrayList<>();
 		int at = from;
 		while (at < text.length() && count < MOST_FIELDS) {
 			int end = endOfLine(text, at);
@@ -87,9 +112,7 @@ public final class MessageReader {
 			}
 			at = afterLine(text, end);
 		}
-		int body = (at < text.length()) ? afterLine(text, at) : text.length();
-		this.count++;
-		return new Message(this.count, envelope, start, text, Arrays.copyOf(fields, 4 * count), body, faults);
+		return Arrays.copyOf(fields, 4 * count);
 	}
 
 	static String shortened(String text) {

@@ -27,7 +27,7 @@ public final class Names {
 	}
 
 	/** The long name of a field that has a short one; any other is left as it is. */
-	static String full(String name) {
+	public static String full(String name) {
 		return (name.length() != 1) ? name : COMPACT.getOrDefault(lower(name), name);
 	}
 

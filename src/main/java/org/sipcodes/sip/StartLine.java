@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param status of a response; 0 in a request, -1 if it is not a number of three digits
  * @param phrase of a response
  * @param version such as {@code SIP/2.0}
+ * @param isSpaced whether there are more blanks than one between its parts
  */
-public record StartLine(String method, String uri, int status, String phrase, String version) {
+public record StartLine(String method, String uri, int status, String phrase, String version, boolean isSpaced) {
 
 	private static final String NAME = "SIP/";
 
 	/** Reads a line; null if it begins no message. */
 	public static @Nullable StartLine of(String line) {
 		String text = line.strip();
-		return text.regionMatches(true, 0, NAME, 0, NAME.length()) ? response(text) : request(text);
+		boolean response = text.regionMatches(true, 0, NAME, 0, NAME.length());
+		return response ? response(text) : request(text, text.length() < line.length());
 	}
 
 	private static @Nullable StartLine response(String text) {
@@ -30,10 +32,11 @@ public record StartLine(String method, String uri, int status, String phrase, St
 			return null;
 		}
 		boolean right = end == 3 && status >= 100 && status < 700;
-		return new StartLine("", "", right ? (int) status : -1, rest.substring(end).strip(), text.substring(0, space));
+		return new StartLine("", "", right ? (int) status : -1, rest.substring(end).strip(), text.substring(0, space),
+				false);
 	}
 
-	private static @Nullable StartLine request(String text) {
+	private static @Nullable StartLine request(String text, boolean spaced) {
 		int last = text.length();
 		while (last > 0 && !Character.isWhitespace(text.charAt(last - 1))) {
 			last--;
@@ -43,7 +46,8 @@ public record StartLine(String method, String uri, int status, String phrase, St
 			return null;
 		}
 		String uri = text.substring(first, last).strip();
-		return uri.isEmpty() ? null : new StartLine(text.substring(0, first), uri, 0, "", text.substring(last));
+		boolean more = spaced || last - first != uri.length() + 2;
+		return uri.isEmpty() ? null : new StartLine(text.substring(0, first), uri, 0, "", text.substring(last), more);
 	}
 
 	private static boolean isVersion(String text) {

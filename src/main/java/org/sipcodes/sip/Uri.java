@@ -31,7 +31,7 @@ public record Uri(String scheme, String user, String host, int port, String para
 	}
 
 	/** A host with or without a port: {@code 192.0.2.1:5060}, {@code [2001:db8::1]}. */
-	static Place place(String text) {
+	public static Place place(String text) {
 		int bracket = text.indexOf(']');
 		int colon = (bracket >= 0) ? text.indexOf(':', bracket) : text.indexOf(':');
 		String host = (colon < 0) ? text : text.substring(0, colon);

@@ -58,6 +58,18 @@ public final class Utf8 {
 		return length;
 	}
 
+	/** The beginning of a text that has no more bytes than this. */
+	static String start(String text, int bytes) {
+		int end = 0;
+		for (int left = bytes; end < text.length(); end++) {
+			left -= length(text.substring(end, end + 1));
+			if (left < 0) {
+				break;
+			}
+		}
+		return text.substring(0, end);
+	}
+
 	/** The bytes of a text. */
 	public static byte[] bytes(String text) {
 		byte[] bytes = new byte[length(text)];
@@ -66,7 +78,7 @@ public final class Utf8 {
 			int code = text.codePointAt(i);
 			i += (code > 0xffff) ? 1 : 0;
 			int more = (code < 0x80) ? 0 : (code < 0x800) ? 1 : (code < 0x10000) ? 2 : 3;
-			bytes[at++] = (byte) ((more == 0) ? code : (0xf00 >> more & 0xff) | code >> 6 * more);
+			bytes[at++] = (byte) ((more == 0) ? code : (0xff << 7 - more & 0xff) | code >> 6 * more);
 			for (int k = more - 1; k >= 0; k--) {
 				bytes[at++] = (byte) (0x80 | (code >> 6 * k & 0x3f));
 			}

@@ -19,7 +19,7 @@ public record Via(String transport, Place place, String branch, String received,
 	public static final String COOKIE = "z9hG4bK";
 
 	/** Reads a value, whatever it is. */
-	static Via of(String text) {
+	public static Via of(String text) {
 		Map<String, String> params = Params.of(text.substring(Math.max(0, text.indexOf(';'))), ';');
 		String head = ((text.indexOf(';') < 0) ? text : text.substring(0, text.indexOf(';'))).strip();
 		int space = head.length();

@@ -65,6 +65,7 @@ final class Addresses {
 	private void addPages(Language language, Developers developers) {
 		add(language, this.urls.home(language), "sipcodes", () -> this.sheets.site(language).home());
 		add(language, this.urls.page(language, "compare"), "", () -> this.sheets.site(language).compare("", ""));
+		add(language, this.urls.page(language, "decode"), "", () -> this.sheets.site(language).decode());
 		add(language, this.urls.page(language, "developers"), "", () -> developers.of(language));
 		this.unlisted.put(this.urls.page(language, "design"), new Page(language, false, () -> design(language)));
 		for (Kind kind : Kind.ALL) {

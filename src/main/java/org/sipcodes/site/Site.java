@@ -306,6 +306,14 @@ public final class Site {
 		return code.map((known) -> known.id().toString()).orElse("");
 	}
 
+	/** What a body can be sent to. */
+	public Optional<Post> post(String path) {
+		Language language = this.addresses.language(path);
+		boolean page = path.equals(this.urls.page(language, "decode"));
+		return (page || path.equals("/api/v1/decode"))
+				? Optional.of(new Decoding(catalog(), this.urls, language, !page, this::passing)) : Optional.empty();
+	}
+
 	/** The page for a failure of the site, in the language of an address. */
 	public Resource failure(String path) {
 		Language language = this.addresses.language(path);

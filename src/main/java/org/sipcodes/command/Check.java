@@ -1,4 +1,4 @@
-package org.sipcodes;
+package org.sipcodes.command;
 
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -19,13 +19,9 @@ import org.sipcodes.site.Site;
 /** The command {@code check}: whether a folder of content can be laid over the site. */
 final class Check {
 
-	private static final String USAGE = "usage: java -jar sipcodes.jar [--setting=value …] | check <folder> | help";
-
 	private static final int SOUND = 0;
 
 	private static final int FLAWED = 1;
-
-	private static final int MISUSED = 2;
 
 	private final PrintStream out;
 
@@ -37,24 +33,16 @@ final class Check {
 	}
 
 	/**
-	 * Runs a command.
-	 * @param words such as {@code check /srv/overlay}
+	 * Checks a folder.
+	 * @param folder such as {@code /srv/overlay}
 	 * @return the exit status
 	 */
-	int run(String... words) {
-		if (words.length == 1 && Pattern.matches("help|--help|-h", words[0])) {
-			this.out.println(USAGE);
-			return SOUND;
+	int run(String folder) {
+		if (!Files.isDirectory(Path.of(folder))) {
+			this.err.println(folder + " is not a folder; " + Commands.USAGE);
+			return Commands.MISUSED;
 		}
-		if (words.length != 2 || !words[0].equals("check")) {
-			this.err.println(USAGE);
-			return MISUSED;
-		}
-		if (!Files.isDirectory(Path.of(words[1]))) {
-			this.err.println(words[1] + " is not a folder; " + USAGE);
-			return MISUSED;
-		}
-		return check(Root.classPath().with(Path.of(words[1])), words[1]);
+		return check(Root.classPath().with(Path.of(folder)), folder);
 	}
 
 	private int check(Root root, String folder) {
@@ -62,7 +50,7 @@ final class Check {
 		List<Problem> notices = List.of();
 		try {
 			SiteFiles files = root.files().get();
-			Site site = Site.read(files, Settings.LOCAL);
+			Site site = Site.read(files, Commands.LOCAL);
 			notices = site.notices();
 			site.prove(concerned(files.overlay()));
 		}

@@ -1,7 +1,8 @@
-package org.sipcodes;
+package org.sipcodes.command;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,10 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** {@code java -jar sipcodes.jar check <folder>} as a person and a pipeline see it. */
-class CheckTests {
+/** The commands as a person and a pipeline see it. */
+class CommandTests {
 
-	private static final String USAGE = "usage: java -jar sipcodes.jar [--setting=value …] | check <folder> | help\n";
+	private static final String USAGE = Commands.USAGE + "\n";
 
 	@TempDir
 	Path own;
@@ -79,7 +80,7 @@ class CheckTests {
 	}
 
 	private int run(String... words) {
-		return new Check(new PrintStream(this.out, true, StandardCharsets.UTF_8),
+		return new Commands(InputStream.nullInputStream(), new PrintStream(this.out, true, StandardCharsets.UTF_8),
 				new PrintStream(this.err, true, StandardCharsets.UTF_8))
 			.run(words);
 	}

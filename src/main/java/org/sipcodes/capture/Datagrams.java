@@ -1,0 +1,41 @@
+package org.sipcodes.capture;
+
+/** Reads what one datagram holds: a message, seldom more. */
+final class Datagrams {
+
+	private final Findings findings;
+
+	private final Head head = new Head();
+
+	Datagrams(Findings findings) {
+		this.findings = findings;
+	}
+
+	/** Adds the messages if it begins like one. */
+	boolean read(Slice data, Seen seen, Route route, String transport) {
+		Slice rest = data.skip(Beginnings.blanks(data.first(64)));
+		boolean is = false;
+		while (Beginnings.isMessage(rest)) {
+			int end = end(rest);
+			Seen part = (end < rest.size()) ? seen.missing(0) : seen;
+			is = this.findings.message(rest.first(end), part, route, transport) || is;
+			rest = rest.skip(end);
+			rest = rest.skip(Beginnings.blanks(rest));
+		}
+		return is;
+	}
+
+	/**
+	 * RFC 3261 section 18.3: what follows the body is not of the message. It is kept all
+	 * the same unless it is the next message: it may be a body with a wrong length.
+	 */
+	private int end(Slice data) {
+		this.head.clear();
+		if (!this.head.read(data) || this.head.end() < 0) {
+			return data.size();
+		}
+		Slice rest = data.skip(this.head.end());
+		return Beginnings.isMessage(rest.skip(Beginnings.blanks(rest))) ? this.head.end() : data.size();
+	}
+
+}

@@ -1,0 +1,57 @@
+package org.sipcodes.command;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Every command, by its name. */
+public final class Commands {
+
+	/** Where the site is if nothing else is set. */
+	public static final String LOCAL = "http://localhost:8080";
+
+	static final String USAGE = "usage: java -jar sipcodes.jar [--setting=value …] | check <folder> | " + Decode.USAGE
+			+ " | help";
+
+	/** The exit status of a wrong call. */
+	static final int MISUSED = 2;
+
+	private static final Set<String> HELP = Set.of("help", "--help", "-h");
+
+	private final InputStream in;
+
+	private final PrintStream out;
+
+	private final PrintStream err;
+
+	public Commands(InputStream in, PrintStream out, PrintStream err) {
+		this.in = in;
+		this.out = out;
+		this.err = err;
+	}
+
+	/**
+	 * Runs a command.
+	 * @param words such as {@code check /srv/overlay}
+	 * @return the exit status
+	 */
+	public int run(String... words) {
+		List<String> rest = Arrays.asList(words).subList(Math.min(1, words.length), words.length);
+		String name = (words.length == 0) ? "" : words[0];
+		if (HELP.contains(name) && rest.isEmpty()) {
+			this.out.println(USAGE);
+			return 0;
+		}
+		if (name.equals("check") && rest.size() == 1) {
+			return new Check(this.out, this.err).run(rest.get(0));
+		}
+		if (name.equals("decode")) {
+			return new Decode(this.in, this.out, this.err).run(rest);
+		}
+		this.err.println(USAGE);
+		return MISUSED;
+	}
+
+}

@@ -1,0 +1,136 @@
+package org.sipcodes.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.sipcodes.form.Json;
+import org.sipcodes.form.MarkdownForm;
+import org.sipcodes.form.TextForm;
+import org.sipcodes.form.TraceJson;
+import org.sipcodes.model.Catalog;
+import org.sipcodes.model.Language;
+import org.sipcodes.read.CatalogReader;
+import org.sipcodes.read.Root;
+import org.sipcodes.read.Words;
+import org.sipcodes.sheet.Sheet;
+import org.sipcodes.sheet.TraceSheets;
+import org.sipcodes.sheet.Urls;
+import org.sipcodes.site.Input;
+import org.sipcodes.trace.Trace;
+
+/** The command {@code decode}: what a capture or a log shows. */
+final class Decode {
+
+	static final String USAGE = "decode <file>|- [--json|--md|--text] [--call=<Call-ID>] [--lang=<language>] [--redact]";
+
+	private static final Set<String> FORMS = Set.of("--json", "--md", "--text");
+
+	private final InputStream in;
+
+	private final PrintStream out;
+
+	private final PrintStream err;
+
+	private String form = "--text";
+
+	private String call = "";
+
+	private String tag = Language.DEFAULT;
+
+	private boolean redacted;
+
+	Decode(InputStream in, PrintStream out, PrintStream err) {
+		this.in = in;
+		this.out = out;
+		this.err = err;
+	}
+
+	/**
+	 * Decodes an input.
+	 * @return 0 if messages were found, 1 if there is nothing in it, 2 for a wrong call
+	 */
+	int run(List<String> words) {
+		List<String> files = new ArrayList<>();
+		for (int i = 0; i < words.size(); i++) {
+			String word = words.get(i);
+			int equals = word.indexOf('=');
+			boolean option = word.startsWith("--");
+			String name = (option && equals > 0) ? word.substring(0, equals) : word;
+			boolean apart = option && equals < 0 && Set.of("--call", "--lang").contains(word) && i + 1 < words.size();
+			i += apart ? 1 : 0;
+			String value = apart ? words.get(i) : (equals > 0) ? word.substring(equals + 1) : "";
+			if (!option) {
+				files.add(word);
+			}
+			else if (!set(name, value)) {
+				return misused(word + " is not an option");
+			}
+		}
+		Language language = Words.language(this.tag);
+		if (language == null) {
+			return misused("there is no language \"" + this.tag + "\"");
+		}
+		return (files.size() == 1) ? decode(files.get(0), language) : misused("expected one file, or - for the input");
+	}
+
+	private boolean set(String name, String value) {
+		switch (name) {
+			case "--call" -> this.call = value;
+			case "--lang" -> this.tag = value;
+			case "--redact" -> this.redacted = true;
+			default -> this.form = FORMS.contains(name) ? name : "";
+		}
+		return !this.form.isEmpty();
+	}
+
+	private int misused(String message) {
+		this.err.println(message + "; usage: java -jar sipcodes.jar " + USAGE);
+		return Commands.MISUSED;
+	}
+
+	private int decode(String file, Language language) {
+		Trace trace = read(file);
+		if (trace == null) {
+			return Commands.MISUSED;
+		}
+		if (!this.call.isEmpty()) {
+			trace = trace.only(this.call);
+		}
+		// To read all of the site takes a second; only lines without a message need it.
+		Catalog catalog = trace.lines().isEmpty() ? Catalog.without(language)
+				: CatalogReader.read(Root.classPath().files().get()).catalog();
+		Urls urls = new Urls(catalog, Commands.LOCAL);
+		TraceSheets sheets = new TraceSheets(catalog, urls, language);
+		Sheet sheet = sheets.of(trace);
+		this.out.print(switch (this.form) {
+			case "--json" -> Json.write(TraceJson.of(trace, sheets));
+			case "--md" -> MarkdownForm.write(sheet, urls).text();
+			default -> TextForm.of(sheet, urls, isColoured()).text();
+		});
+		this.out.flush();
+		return (trace.isEmpty() && sheets.hints(trace).isEmpty()) ? 1 : 0;
+	}
+
+	private static boolean isColoured() {
+		return System.console() != null && System.getenv("NO_COLOR") == null;
+	}
+
+	private @Nullable Trace read(String file) {
+		boolean piped = file.equals("-");
+		try (InputStream bytes = piped ? this.in : Files.newInputStream(Path.of(file))) {
+			return Input.decode(bytes, this.redacted);
+		}
+		catch (IOException ex) {
+			this.err.println(file + " cannot be read (" + ex + ")");
+			return null;
+		}
+	}
+
+}

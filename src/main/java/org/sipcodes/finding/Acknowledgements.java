@@ -1,0 +1,117 @@
+package org.sipcodes.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.sipcodes.call.Call;
+import org.sipcodes.call.Conversation;
+import org.sipcodes.call.Exchange;
+import org.sipcodes.sip.Hosts;
+import org.sipcodes.sip.Message;
+import org.sipcodes.sip.Uri;
+
+/**
+ * An answer that is sent again because its {@code ACK} does not arrive: the call ends
+ * after 32 seconds (RFC 3261 section 13.3.1.4).
+ */
+final class Acknowledgements implements Rule {
+
+	/** 64 times T1, less what clocks may be off. */
+	private static final long WAIT = 30_000_000;
+
+	private static final long LONGEST = 35_000_000;
+
+	@Override
+	public void look(Scene scene, Report report) {
+		for (Call call : scene.calls()) {
+			for (Exchange invite : call.conversation().all("INVITE")) {
+				Message answer = invite.answer();
+				boolean last = invite.children().isEmpty() && answer != null && answer.status() < 300;
+				if (last && answer != null && invite.request() != null) {
+					look(call, invite, answer, report);
+				}
+			}
+		}
+	}
+
+	private static void look(Call call, Exchange invite, Message answer, Report report) {
+		List<Message> acks = acks(call.conversation(), answer);
+		int often = invite.times(answer);
+		Message bye = call.endedBy();
+		long lived = (bye == null || answer.time() < 0) ? -1 : bye.time() - answer.time();
+		boolean dropped = lived >= WAIT && lived <= LONGEST;
+		Message arriving = arriving(acks, answer);
+		if (arriving == null && (often > 2 || (often > 0 && dropped && acks.isEmpty() && isByCallee(call, bye)))) {
+			missing(call, repeats(invite, answer), acks, bye, report);
+		}
+		else if (arriving != null && after(invite, answer, arriving) > 2) {
+			report.add(Diagnosis.ANSWER_REPEATED, call.id())
+				.code(200)
+				.by(repeats(invite, answer))
+				.by(arriving)
+				.says(often, answer.source());
+		}
+	}
+
+	private static boolean isByCallee(Call call, @Nullable Message bye) {
+		return bye != null && !call.isFromCaller(bye);
+	}
+
+	private static void missing(Call call, List<Message> answers, List<Message> acks, @Nullable Message bye,
+			Report report) {
+		Message ack = acks.isEmpty() ? null : acks.get(acks.size() - 1);
+		String host = (ack == null) ? "" : Uri.of(ack.start().uri()).host();
+		Diagnosis kind = (ack == null) ? Diagnosis.ACK_MISSING
+				: Hosts.isPrivate(host) ? Diagnosis.ACK_PRIVATE : Diagnosis.ACK_MISROUTED;
+		Report.Entry entry = report.add(kind, call.id()).code(200).by(answers);
+		if (ack != null) {
+			entry.by(ack);
+		}
+		if (bye != null) {
+			entry.by(bye);
+		}
+		entry.says(answers.size(), answers.get(0).source(), (ack == null) ? "" : ack.target(), host);
+	}
+
+	private static List<Message> acks(Conversation conversation, Message answer) {
+		List<Message> acks = new ArrayList<>();
+		for (Exchange exchange : conversation.all("ACK")) {
+			if (exchange.first().cseq() == answer.cseq()) {
+				acks.addAll(exchange.requests());
+			}
+		}
+		return acks;
+	}
+
+	/** The first one that goes to where the answer came from. */
+	private static @Nullable Message arriving(List<Message> acks, Message answer) {
+		for (Message ack : acks) {
+			boolean there = !ack.target().isKnown() || ack.target().host().equals(answer.source().host());
+			if (there && ack.number() > answer.number()) {
+				return ack;
+			}
+		}
+		return null;
+	}
+
+	private static List<Message> repeats(Exchange invite, Message answer) {
+		List<Message> repeats = new ArrayList<>();
+		for (Message response : invite.responses()) {
+			if (response.status() == answer.status()) {
+				repeats.add(response);
+			}
+		}
+		return repeats;
+	}
+
+	/** How often the answer was sent again although the {@code ACK} was on its way. */
+	private static int after(Exchange invite, Message answer, Message ack) {
+		int after = 0;
+		for (Message response : repeats(invite, answer)) {
+			after += (response.number() > ack.number()) ? 1 : 0;
+		}
+		return after;
+	}
+
+}

@@ -1,0 +1,117 @@
+package org.sipcodes.finding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.sipcodes.call.Call;
+import org.sipcodes.call.Conversation;
+import org.sipcodes.call.Exchange;
+import org.sipcodes.call.Outcome;
+import org.sipcodes.sip.Message;
+import org.sipcodes.sip.Params;
+
+/** What goes wrong between the answer and the end: state, order, timers. */
+final class Dialogs implements Rule {
+
+	@Override
+	public void look(Scene scene, Report report) {
+		for (Conversation conversation : scene.conversations()) {
+			Map<String, Message> highest = new HashMap<>();
+			for (Exchange exchange : conversation.exchanges()) {
+				Message request = exchange.request();
+				Message answer = exchange.answer();
+				if (request != null && exchange.parent() == null && !request.toTag().isEmpty()) {
+					if (answer != null) {
+						refused(conversation, request, answer, highest.get(request.fromTag()), report);
+					}
+					highest.merge(request.fromTag(), request,
+							(one, other) -> (one.cseq() >= other.cseq()) ? one : other);
+				}
+			}
+		}
+		for (Call call : scene.calls()) {
+			crossed(call, report);
+			provisional(call, report);
+			timer(call, report);
+		}
+	}
+
+	private static void refused(Conversation conversation, Message request, Message answer, @Nullable Message before,
+			Report report) {
+		boolean behind = before != null && request.cseq() >= 0 && request.cseq() < before.cseq();
+		if (answer.status() == 481) {
+			report.add(Diagnosis.DIALOG_UNKNOWN, conversation.id())
+				.code(481)
+				.by(request, answer)
+				.says(request.method(), answer.source());
+		}
+		else if (answer.status() == 500 && behind && before != null) {
+			report.add(Diagnosis.CSEQ_ORDER, conversation.id())
+				.code(500)
+				.by(before, request, answer)
+				.says(request.cseq(), before.cseq());
+		}
+		else if (answer.status() == 491) {
+			report.add(Diagnosis.GLARE, conversation.id()).code(491).by(request, answer).says(request.method());
+		}
+	}
+
+	/** A {@code CANCEL} that came too late. */
+	private static void crossed(Call call, Report report) {
+		Message cancel = call.cancel();
+		Exchange decisive = call.decisive();
+		Message answer = (decisive == null) ? null : decisive.answer();
+		if (cancel != null && answer != null && call.outcome() == Outcome.ANSWERED) {
+			report.add(Diagnosis.CANCEL_CROSSED, call.id()).code(487).by(cancel, answer).says();
+		}
+	}
+
+	/** A reliable provisional response that nobody confirms (RFC 3262). */
+	private static void provisional(Call call, Report report) {
+		boolean confirmed = !call.conversation().all("PRACK").isEmpty();
+		for (Exchange invite : call.conversation().all("INVITE")) {
+			Message ringing = invite.response(101, 199);
+			boolean reliable = ringing != null && ringing.has("rseq") && ringing.lists("require", "100rel");
+			if (ringing != null && reliable && !confirmed && invite.children().isEmpty() && invite.times(ringing) > 2) {
+				report.add(Diagnosis.PRACK_MISSING, call.id())
+					.code(ringing.status())
+					.by(same(invite.responses(), ringing))
+					.says(ringing.start(), invite.times(ringing));
+			}
+		}
+	}
+
+	private static List<Message> same(List<Message> responses, Message first) {
+		List<Message> same = new ArrayList<>(responses);
+		same.removeIf((response) -> response.status() != first.status());
+		return same;
+	}
+
+	/** A session that ends because it was not refreshed (RFC 4028 section 10). */
+	private static void timer(Call call, Report report) {
+		Exchange decisive = call.decisive();
+		Message answer = (decisive == null) ? null : decisive.answer();
+		Message bye = call.endedBy();
+		if (answer == null || bye == null || call.outcome() != Outcome.ANSWERED || answer.time() < 0) {
+			return;
+		}
+		long seconds = Params.number(answer.header("session-expires"));
+		long last = answer.time();
+		for (Exchange exchange : call.conversation().exchanges()) {
+			boolean refresh = exchange.method().equals("UPDATE") || exchange.method().equals("INVITE");
+			Message done = exchange.answer();
+			last = (refresh && done != null && done.status() < 300) ? Math.max(last, done.time()) : last;
+		}
+		long lived = (bye.time() - last) / 1_000_000;
+		boolean told = bye.header("reason").toLowerCase(Locale.ROOT).contains("session");
+		long earliest = seconds - Math.max(32, seconds / 3) - 2;
+		if (seconds > 0 && ((lived >= earliest && lived <= seconds + 5) || (told && lived >= seconds / 2))) {
+			report.add(Diagnosis.SESSION_EXPIRED, call.id()).code(408).by(answer, bye).says(seconds, lived);
+		}
+	}
+
+}

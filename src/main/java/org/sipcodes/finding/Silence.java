@@ -1,0 +1,117 @@
+package org.sipcodes.finding;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.sipcodes.call.Conversation;
+import org.sipcodes.call.Exchange;
+import org.sipcodes.sip.Envelope;
+import org.sipcodes.sip.Event;
+import org.sipcodes.sip.Message;
+import org.sipcodes.sip.Place;
+import org.sipcodes.sip.Utf8;
+
+/** Requests to which nothing comes back, and connections that cannot be made or read. */
+final class Silence implements Rule {
+
+	/** So often a request is sent before its silence means something. */
+	private static final int OFTEN = 3;
+
+	/** RFC 3261 section 18.1.1: larger ones belong on TCP. */
+	private static final int LARGE = 1_300;
+
+	@Override
+	public void look(Scene scene, Report report) {
+		for (Conversation conversation : scene.conversations()) {
+			for (Exchange exchange : conversation.exchanges()) {
+				Message request = exchange.request();
+				boolean silent = exchange.responses().isEmpty() && exchange.children().isEmpty()
+						&& exchange.parent() == null && !exchange.method().equals("ACK");
+				if (request != null && silent) {
+					silent(scene, conversation, exchange, report);
+				}
+			}
+		}
+		connections(scene, report);
+	}
+
+	private static void silent(Scene scene, Conversation conversation, Exchange exchange, Report report) {
+		Message request = exchange.first();
+		Event event = unreachable(scene, request.target());
+		int often = exchange.requests().size();
+		if (event != null) {
+			report.add(Diagnosis.UNREACHABLE, conversation.id())
+				.code(503)
+				.by(exchange.requests())
+				.says(request.target(), request.start());
+		}
+		else if (often >= OFTEN && isTooBig(request)) {
+			report.add(Diagnosis.TOO_BIG, conversation.id())
+				.code(513)
+				.by(exchange.requests())
+				.says(Utf8.length(request.text()), request.envelope().fragments(), request.target());
+		}
+		else if (often >= OFTEN && !isOneSided(conversation)) {
+			report.add(Diagnosis.NO_RESPONSE, conversation.id())
+				.code(408)
+				.by(exchange.requests())
+				.says(request.start(), often, request.target());
+		}
+	}
+
+	private static boolean isTooBig(Message request) {
+		Envelope envelope = request.envelope();
+		boolean datagram = envelope.transport().equals("UDP");
+		return datagram && (envelope.fragments() > 1 || request.text().length() > LARGE);
+	}
+
+	/**
+	 * Whether later requests show that there were answers which the trace does not hold.
+	 */
+	static boolean isOneSided(Conversation conversation) {
+		for (Message message : conversation.messages()) {
+			if (message.isRequest() && !message.toTag().isEmpty()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static @Nullable Event unreachable(Scene scene, Place target) {
+		for (Event event : scene.events()) {
+			if (event.kind() == Event.Kind.UNREACHABLE && event.target().equals(target)) {
+				return event;
+			}
+		}
+		return null;
+	}
+
+	private static void connections(Scene scene, Report report) {
+		Map<String, Integer> lost = new LinkedHashMap<>();
+		for (Event event : scene.events()) {
+			if (event.kind() == Event.Kind.FRAGMENT_LOST) {
+				lost.merge(event.source() + " " + event.target(), 1, Integer::sum);
+			}
+		}
+		lost.forEach((way, times) -> {
+			int space = way.indexOf(' ');
+			report.add(Diagnosis.FRAGMENTS_LOST, "")
+				.code(513)
+				.says(way.substring(0, space), way.substring(space + 1), times);
+		});
+		Set<String> known = new HashSet<>();
+		for (Event event : scene.events()) {
+			String target = event.target().toString();
+			if (event.kind() == Event.Kind.REFUSED && known.add("refused " + target)) {
+				report.add(Diagnosis.CONNECTION_REFUSED, "").code(503).says(target, event.source());
+			}
+			else if (event.kind() == Event.Kind.ENCRYPTED && known.add("encrypted " + target)) {
+				report.add(Diagnosis.ENCRYPTED, "").says(target, event.source());
+			}
+		}
+	}
+
+}

@@ -1,0 +1,100 @@
+package org.sipcodes.trace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.sipcodes.call.Call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Captures of known truth: the table beside them says what is in each, what must be found
+ * and what else may be; anything more is a false alarm.
+ */
+class TraceTests {
+
+	private static final Path FOLDER = Path.of("src/test/resources/traces");
+
+	/**
+	 * A row of the table.
+	 *
+	 * @param calls how many there are
+	 * @param finals the last answer to each of them
+	 * @param decided who made it
+	 * @param must what has to be found
+	 * @param may what else is true
+	 */
+	record Truth(String file, int messages, int calls, String finals, String decided, String outcome, Set<String> must,
+			Set<String> may) {
+
+		static Truth of(String line) {
+			String[] cells = line.split("\t", -1);
+			return new Truth(cells[0], Integer.parseInt(cells[1]), Integer.parseInt(cells[2]), cells[3], cells[4],
+					cells[5], words(cells[6]), words(cells[7]));
+		}
+
+		private static Set<String> words(String cell) {
+			return cell.equals("-") ? Set.of() : new TreeSet<>(Arrays.asList(cell.split(",")));
+		}
+
+		@Override
+		public String toString() {
+			return this.file;
+		}
+
+	}
+
+	@ParameterizedTest
+	@MethodSource("truths")
+	void aTraceIsUnderstood(Truth truth) throws IOException {
+		Trace trace = Decoder.decode(Files.readAllBytes(FOLDER.resolve(truth.file())));
+		assertThat(trace.messages()).hasSize(truth.messages());
+		assertThat(trace.calls()).hasSize(truth.calls());
+		assertThat(each(trace, (call) -> (call.code() == 0) ? "none" : String.valueOf(call.code())))
+			.isEqualTo(truth.finals());
+		assertThat(each(trace, (call) -> key(call.origin().who()))).isEqualTo(truth.decided());
+		assertThat(each(trace, (call) -> key(call.outcome()))).isEqualTo(truth.outcome());
+		Set<String> found = trace.findings()
+			.stream()
+			.map((finding) -> finding.kind().key())
+			.collect(Collectors.toCollection(TreeSet::new));
+		assertThat(found).containsAll(truth.must());
+		found.removeAll(truth.must());
+		assertThat(truth.may()).as("what is found besides").containsAll(found);
+	}
+
+	@Test
+	void theTableNamesEveryCapture() throws IOException {
+		try (Stream<Path> files = Files.list(FOLDER)) {
+			assertThat(files.map((file) -> file.getFileName().toString()).filter((name) -> name.endsWith(".pcap")))
+				.containsExactlyInAnyOrderElementsOf(truths().map(Truth::file).toList());
+		}
+	}
+
+	static Stream<Truth> truths() throws IOException {
+		List<String> lines = Files.readAllLines(FOLDER.resolve("truth.tsv"));
+		return lines.subList(1, lines.size()).stream().map(Truth::of);
+	}
+
+	private static String each(Trace trace, Function<Call, String> value) {
+		return trace.calls().isEmpty() ? "-" : trace.calls().stream().map(value).collect(Collectors.joining(","));
+	}
+
+	private static String key(Enum<?> value) {
+		return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}
