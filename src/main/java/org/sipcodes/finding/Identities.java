@@ -1,6 +1,5 @@
 package org.sipcodes.finding;
 
-
 import org.sipcodes.call.Call;
 import org.sipcodes.call.Exchange;
 import org.sipcodes.sip.Envelope;

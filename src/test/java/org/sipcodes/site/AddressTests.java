@@ -126,7 +126,7 @@ class AddressTests {
 		int pairs = TestSite.CATALOG.pairs().size();
 		assertThat(TestSite.SITE.paths()).doesNotHaveDuplicates()
 			.hasSize(3 * (codes + pairs + 6 + TestSite.CATALOG.entries(Kind.GUIDE).size()
-					+ TestSite.CATALOG.platforms().size() + TestSite.CATALOG.entries(Kind.CAUSE).size() + 5));
+					+ TestSite.CATALOG.platforms().size() + TestSite.CATALOG.entries(Kind.CAUSE).size() + 6));
 	}
 
 	@Test
