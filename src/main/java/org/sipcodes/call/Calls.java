@@ -28,8 +28,12 @@ public record Calls(List<Call> calls, List<Conversation> others) {
 	public static Calls of(List<Message> messages) {
 		Map<String, List<Message>> byId = new LinkedHashMap<>();
 		Map<String, String> idOfBranch = new HashMap<>();
+		boolean cut = false;
 		for (Message message : messages) {
-			if (!message.callId().isEmpty()) {
+			cut |= message.callId().isEmpty();
+		}
+		for (Message message : messages) {
+			if (cut && !message.callId().isEmpty()) {
 				idOfBranch.putIfAbsent(message.branch(), message.callId());
 			}
 		}

@@ -61,6 +61,9 @@ final class CaptureRules implements Rule {
 	private static void faults(List<Message> messages, Report report) {
 		Map<Fault, List<Message>> byFault = new LinkedHashMap<>();
 		for (Message message : messages) {
+			if (message.faults().isEmpty()) {
+				continue;
+			}
 			int missing = 0;
 			for (Fault fault : message.faults()) {
 				missing += fault.what().equals("no-header") ? 1 : 0;

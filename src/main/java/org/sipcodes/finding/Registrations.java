@@ -82,12 +82,13 @@ final class Registrations implements Rule {
 		Map<String, Set<String>> users = new HashMap<>();
 		Set<String> accepted = new HashSet<>();
 		for (Message message : scene.messages()) {
-			String agent = message.header("user-agent").toLowerCase(Locale.ROOT);
+			boolean first = message.isRequest() && message.toTag().isEmpty();
+			String agent = first ? message.header("user-agent").toLowerCase(Locale.ROOT) : "";
 			boolean scanner = false;
 			for (String name : SCANNERS) {
 				scanner |= !agent.isEmpty() && agent.contains(name);
 			}
-			if (message.isRequest() && scanner) {
+			if (scanner) {
 				named.computeIfAbsent(message.source().host(), (one) -> new ArrayList<>()).add(message);
 			}
 			if (message.status() >= 200 && message.status() < 300) {

@@ -65,6 +65,8 @@ public record TraceSheets(Catalog catalog, Urls urls, Language language) impleme
 		}
 		else {
 			answer(trace).forEach((sentence) -> intro.add(new Lead(sentence)));
+			String count = label("decode.count", trace.messages().size(), trace.calls().size(), trace.others().size());
+			intro.add(new Part.Note("legend", "", List.of(Inline.text(count))));
 			findings(trace).ifPresent(parts::add);
 			calls(trace).ifPresent(parts::add);
 			parts.addAll(flows(trace));
@@ -92,14 +94,18 @@ public record TraceSheets(Catalog catalog, Urls urls, Language language) impleme
 	/** What became of the first call that failed, or of the first one. */
 	private List<String> answer(Trace trace) {
 		List<String> sentences = new ArrayList<>();
-		Optional<Call> failed = trace.calls().stream().filter((call) -> call.outcome() == Outcome.REFUSED).findFirst();
-		Optional<Call> one = failed.or(() -> trace.calls().stream().findFirst());
+		Optional<Call> refused = trace.calls().stream().filter((call) -> call.outcome() == Outcome.REFUSED).findFirst();
+		Optional<Call> one = refused.or(() -> trace.calls().stream().findFirst());
 		one.ifPresent((call) -> {
 			boolean elsewhere = call.outcome() == Outcome.CANCELLED && call.origin().who() == Origin.Who.PROXY;
 			String result = label("result." + (elsewhere ? "elsewhere" : key(call.outcome())), status(call));
 			sentences.add((result + " " + origin(call)).strip());
+			boolean failed = !trace.findings(call.id()).isEmpty()
+					&& trace.findings(call.id()).get(0).kind().severity() == Diagnosis.Severity.FAILURE;
+			if (call.outcome() == Outcome.ANSWERED && failed) {
+				sentences.add(title(trace.findings(call.id()).get(0)) + ".");
+			}
 		});
-		sentences.add(label("decode.count", trace.messages().size(), trace.calls().size(), trace.others().size()));
 		return sentences;
 	}
 

@@ -44,7 +44,7 @@ public record NameAddress(String display, String uri, String params) {
 
 	/** The value of a parameter; empty if it is not there. */
 	public String param(String name) {
-		return Params.of(this.params, ';').getOrDefault(name, "");
+		return Params.value(this.params, name);
 	}
 
 	public String tag() {

@@ -51,6 +51,34 @@ public final class Params {
 		return params;
 	}
 
+	/**
+	 * The value of one parameter, found without reading the others; empty if it is not
+	 * there or a flag.
+	 * @param text what follows the value, such as {@code ;tag=1;lr}
+	 * @param name in lower case
+	 */
+	static String value(String text, String name) {
+		int at = 0;
+		boolean quoted = false;
+		for (int i = 0; i <= text.length(); i++) {
+			char c = (i == text.length()) ? ';' : text.charAt(i);
+			quoted ^= c == '"';
+			if (c == ';' && !quoted) {
+				int begin = at;
+				while (begin < i && text.charAt(begin) <= ' ') {
+					begin++;
+				}
+				int equals = text.indexOf('=', begin);
+				if (equals > 0 && equals < i && text.regionMatches(true, begin, name, 0, name.length())
+						&& text.substring(begin, equals).strip().length() == name.length()) {
+					return unquoted(text.substring(equals + 1, i).strip());
+				}
+				at = i + 1;
+			}
+		}
+		return "";
+	}
+
 	/** A text without its quotation marks. */
 	public static String unquoted(String text) {
 		if (text.length() < 2 || text.charAt(0) != '"' || !text.endsWith("\"")) {

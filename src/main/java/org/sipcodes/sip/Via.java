@@ -1,7 +1,6 @@
 package org.sipcodes.sip;
 
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * A hop of a request.
@@ -20,8 +19,9 @@ public record Via(String transport, Place place, String branch, String received,
 
 	/** Reads a value, whatever it is. */
 	public static Via of(String text) {
-		Map<String, String> params = Params.of(text.substring(Math.max(0, text.indexOf(';'))), ';');
-		String head = ((text.indexOf(';') < 0) ? text : text.substring(0, text.indexOf(';'))).strip();
+		int semicolon = text.indexOf(';');
+		String params = (semicolon < 0) ? "" : text.substring(semicolon);
+		String head = ((semicolon < 0) ? text : text.substring(0, semicolon)).strip();
 		int space = head.length();
 		for (int i = 0; i < head.length(); i++) {
 			if (Character.isWhitespace(head.charAt(i)) && !slash(head, i)) {
@@ -30,11 +30,11 @@ public record Via(String transport, Place place, String branch, String received,
 			}
 		}
 		String protocol = head.substring(0, space);
-		String rport = params.get("rport");
+		boolean asked = params.contains("rport");
 		return new Via(protocol.substring(protocol.lastIndexOf('/') + 1).strip().toUpperCase(Locale.ROOT),
-				Uri.place(head.substring(space).strip()), params.getOrDefault("branch", ""),
-				params.getOrDefault("received", ""),
-				(rport == null) ? -1 : (int) Math.max(0, Math.min(65_535, Params.number(rport))));
+				Uri.place(head.substring(space).strip()), Params.value(params, "branch"),
+				Params.value(params, "received"),
+				asked ? (int) Math.max(0, Math.min(65_535, Params.number(Params.value(params, "rport")))) : -1);
 	}
 
 	/** Whether a blank is one of those around a slash: {@code SIP / 2.0 / UDP}. */
