@@ -7,7 +7,7 @@ import java.util.List;
 final class Lines {
 
 	/** A line that belongs to no message. */
-	static final String BREAK = "\u0001";
+	static final String BREAK = "\u001e";
 
 	/** What is longer is no log. */
 	private static final int LONGEST = 1_000_000;
