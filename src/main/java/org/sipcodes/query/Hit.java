@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Hit(Target target, Reason reason, @Nullable Reason step, double score) {
 
+	/** The same with a score that is as many times as high. */
+	Hit times(double factor) {
+		return new Hit(this.target, this.reason, this.step, this.score * factor);
+	}
+
 	/**
 	 * A text that matched.
 	 *

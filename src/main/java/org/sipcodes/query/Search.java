@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,9 @@ import org.sipcodes.query.Names.Named;
 
 /** Finds what there is in each language. */
 public final class Search {
+
+	/** How much more a name counts that is found letter by letter than its words. */
+	private static final double LITERAL = 3;
 
 	/** Completions, the fewest that fill a list, and those of the best kind. */
 	private static final int MOST_COMPLETIONS = 10;
@@ -110,7 +114,7 @@ public final class Search {
 		for (Hit hit : reading.index().search(terms)) {
 			// A common word of its name does not speak for a platform.
 			if (!hit.target().kind().equals(Target.PLATFORM) || named.platforms().contains(hit.target())) {
-				results.add(hit);
+				results.add((!about && isNamed(hit.target(), question)) ? hit.times(LITERAL) : hit);
 			}
 		}
 		results.add(question.causes(), this.numbers.causes());
@@ -125,6 +129,19 @@ public final class Search {
 			results.addOnly(only);
 		}
 		return new Found(question, only, results.best(this.kinds), reading.changed() ? reading.terms().text() : null);
+	}
+
+	/**
+	 * Whether a row is about a name that is in the query letter by letter, such as
+	 * {@code USER_BUSY}.
+	 */
+	private static boolean isNamed(Target target, Question question) {
+		boolean named = false;
+		for (String word : Tokens.split(question.rest(), " ")) {
+			String anchor = "names-" + word.toLowerCase(Locale.ROOT).replace('_', '-');
+			named |= target.kind().equals(Target.ROW) && word.indexOf('_') > 0 && target.anchor().equals(anchor);
+		}
+		return named;
 	}
 
 	/** The platforms in a query, as it was typed or as it was meant. */

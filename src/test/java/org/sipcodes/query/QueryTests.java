@@ -167,6 +167,14 @@ class QueryTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "USER_BUSY, freeswitch#names-user-busy", "AST_CAUSE_USER_BUSY, asterisk#names-ast-cause-user-busy",
+			"NORMAL_TEMPORARY_FAILURE, freeswitch#names-normal-temporary-failure" })
+	void aNameThatIsSpelledOutLeadsToItsOwnRow(String typed, String row) {
+		assertThat(SEARCH.find("en", typed).of(Target.ROW).get(0).target().name()).isEqualTo(row);
+		assertThat(SEARCH.complete("en", typed).of(Target.ROW).get(0).target().name()).isEqualTo(row);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "freeswitch 503, row code platform pair", "asterisk cause 20, row cause platform code",
 			"freeswitch USER_BUSY, row cause platform code", "cause 17, cause code", "486 603, pair code",
 			"asterisk, platform code", "no common codec, code pair" })
