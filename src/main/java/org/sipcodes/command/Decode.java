@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.sipcodes.form.Json;
 import org.sipcodes.form.MarkdownForm;
 import org.sipcodes.form.TextForm;
-import org.sipcodes.form.TraceJson;
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Language;
 import org.sipcodes.read.CatalogReader;
@@ -110,7 +108,7 @@ final class Decode {
 		TraceSheets sheets = new TraceSheets(catalog, urls, language);
 		Sheet sheet = sheets.of(trace);
 		this.out.print(switch (this.form) {
-			case "--json" -> Json.write(TraceJson.of(trace, sheets));
+			case "--json" -> sheets.json(trace);
 			case "--md" -> MarkdownForm.write(sheet, urls).text();
 			default -> TextForm.of(sheet, urls, isColoured()).text();
 		});

@@ -2,19 +2,12 @@ package org.sipcodes.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.sipcodes.call.Call;
 import org.sipcodes.call.Conversation;
-import org.sipcodes.call.Evidence;
 import org.sipcodes.call.Exchange;
-import org.sipcodes.call.Legs.Leg;
-import org.sipcodes.call.Origin;
-import org.sipcodes.call.Outcome;
-import org.sipcodes.finding.Diagnosis;
 import org.sipcodes.finding.Finding;
 import org.sipcodes.model.Block;
 import org.sipcodes.model.Catalog;
@@ -32,6 +25,8 @@ import org.sipcodes.sheet.Sheet.Title;
 import org.sipcodes.sip.Message;
 import org.sipcodes.trace.Chart;
 import org.sipcodes.trace.Trace;
+import org.sipcodes.trace.TraceJson;
+import org.sipcodes.trace.Wording;
 
 /**
  * Makes the page of what a trace shows: the answer, what it means and what to do, the
@@ -64,8 +59,8 @@ public record TraceSheets(Catalog catalog, Urls urls, Language language) impleme
 			intro.add(new Part.Note("legend", "", words("decode.nothing.help")));
 		}
 		else {
-			answer(trace).forEach((sentence) -> intro.add(new Lead(sentence)));
-			String count = label("decode.count", trace.messages().size(), trace.calls().size(), trace.others().size());
+			wording().answer(trace).forEach((sentence) -> intro.add(new Lead(sentence)));
+			String count = wording().count(trace);
 			intro.add(new Part.Note("legend", "", List.of(Inline.text(count))));
 			findings(trace).ifPresent(parts::add);
 			calls(trace).ifPresent(parts::add);
@@ -81,6 +76,18 @@ public record TraceSheets(Catalog catalog, Urls urls, Language language) impleme
 				intro, parts, Foot.NONE);
 	}
 
+	private Wording wording() {
+		return new Wording(this.language.labels());
+	}
+
+	/** The same as JSON. */
+	public String json(Trace trace) {
+		List<TraceJson.Hint> hints = hints(trace).stream()
+			.map((hint) -> new TraceJson.Hint(hint.text(), this.urls.absolute(hint.href())))
+			.toList();
+		return TraceJson.of(trace, wording(), (code) -> this.urls.absolute(page(code)), hints);
+	}
+
 	/** What lines without a message mean, by the tables of the platforms. */
 	public List<Link> hints(Trace trace) {
 		return trace.lines().isEmpty() ? List.of()
@@ -91,95 +98,26 @@ public record TraceSheets(Catalog catalog, Urls urls, Language language) impleme
 		return new Prose(blocks);
 	}
 
-	/** What became of the first call that failed, or of the first one. */
-	private List<String> answer(Trace trace) {
-		List<String> sentences = new ArrayList<>();
-		Optional<Call> refused = trace.calls().stream().filter((call) -> call.outcome() == Outcome.REFUSED).findFirst();
-		Optional<Call> one = refused.or(() -> trace.calls().stream().findFirst());
-		one.ifPresent((call) -> {
-			boolean elsewhere = call.outcome() == Outcome.CANCELLED && call.origin().who() == Origin.Who.PROXY;
-			String result = label("result." + (elsewhere ? "elsewhere" : key(call.outcome())), status(call));
-			sentences.add((result + " " + origin(call)).strip());
-			boolean failed = !trace.findings(call.id()).isEmpty()
-					&& trace.findings(call.id()).get(0).kind().severity() == Diagnosis.Severity.FAILURE;
-			if (call.outcome() == Outcome.ANSWERED && failed) {
-				sentences.add(title(trace.findings(call.id()).get(0)) + ".");
-			}
-		});
-		return sentences;
-	}
-
-	private static String key(Enum<?> value) {
-		return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-	}
-
-	/** The answer as its sender wrote it. */
-	private static String status(Call call) {
-		Exchange decisive = call.decisive();
-		Message answer = (decisive == null) ? null : decisive.answer();
-		return (answer == null) ? "" : answer.start().toString();
-	}
-
-	/** Who decided, as a sentence; empty if nobody is known to. */
-	private String origin(Call call) {
-		Origin origin = call.origin();
-		String place = origin.place().isKnown() ? origin.place().toString() : label("decode.nowhere");
-		return switch (origin.how()) {
-			case NONE, CANCELLED -> "";
-			case TRANSLATED -> label("origin.translated", place);
-			case TIMED_OUT -> label("origin.timed-out", place);
-			case MADE -> (call.outcome() == Outcome.ANSWERED) ? "" : label("origin.made." + key(origin.who()), place)
-				.replace(" (" + label("decode.nowhere") + ")", "");
-		};
-	}
-
 	private Optional<Part> findings(Trace trace) {
 		List<Part> items = new ArrayList<>();
 		for (Finding finding : trace.findings().stream().limit(MOST_FINDINGS).toList()) {
 			String key = "f" + (items.size() + 1);
-			items.add(new Section(key, title(finding), 3, true, List.of(), List.of(prose(words(trace, finding)))));
+			items.add(new Section(key, wording().title(finding), 3, true, List.of(),
+					List.of(prose(words(trace, finding)))));
 		}
 		return items.isEmpty() ? Optional.empty()
 				: Optional.of(new Section("findings", label("decode.findings"), 2, true, List.of(), items));
 	}
 
-	/** The heading of a finding. */
-	public String title(Finding finding) {
-		return text(finding, "title");
-	}
-
-	/** What a finding means, in sentences. */
-	public String means(Finding finding) {
-		String detail = "finding." + finding.kind().key() + ".detail";
-		boolean detailed = this.language.labels().has(detail) && finding.arguments().size() > 1
-				&& !finding.arguments().get(1).isEmpty();
-		return text(finding, "means") + (detailed ? " " + text(finding, "detail") : "");
-	}
-
-	/** What to do about it. */
-	public String remedy(Finding finding) {
-		return text(finding, "do");
-	}
-
-	private String text(Finding finding, String what) {
-		List<Object> arguments = new ArrayList<>(finding.arguments());
-		if (finding.kind() == Diagnosis.MALFORMED) {
-			arguments.set(1, label("fault." + arguments.get(0), arguments.get(1)));
-		}
-		arguments.replaceAll(
-				(value) -> value.equals(Finding.NOWHERE) ? label("decode.nowhere") : value.equals("") ? "—" : value);
-		return label("finding." + finding.kind().key() + "." + what, arguments.toArray());
-	}
-
 	private List<Block> words(Trace trace, Finding finding) {
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Block.Paragraph(List.of(strong(label("severity." + finding.kind().severity().key()) + "."),
-				Inline.text(" " + means(finding)))));
-		blocks.add(new Block.Paragraph(List.of(strong(label("decode.do") + ":"), Inline.text(" " + remedy(finding)))));
+				Inline.text(" " + wording().means(finding)))));
+		blocks.add(new Block.Paragraph(
+				List.of(strong(label("decode.do") + ":"), Inline.text(" " + wording().remedy(finding)))));
 		List<Inline> proof = new ArrayList<>();
 		if (!finding.proof().isEmpty()) {
-			String numbers = finding.proof().stream().map(String::valueOf).collect(Collectors.joining(", "));
-			proof.add(Inline.text(label((finding.proof().size() == 1) ? "decode.proof.one" : "decode.proof", numbers)));
+			proof.add(Inline.text(wording().proof(finding)));
 		}
 		if (!finding.call().isEmpty() && trace.calls().size() + trace.others().size() > 1) {
 			proof.add(Inline.text(" · "));
@@ -207,7 +145,7 @@ public record TraceSheets(Catalog catalog, Urls urls, Language language) impleme
 	}
 
 	/** The address of the page of a code. */
-	public String page(int code) {
+	private String page(int code) {
 		return this.catalog.code(CodeId.parse(String.valueOf(code)))
 			.map((known) -> this.urls.code(this.language, known))
 			.orElse(this.urls.page(this.language, String.valueOf(code)));
@@ -220,9 +158,10 @@ public record TraceSheets(Catalog catalog, Urls urls, Language language) impleme
 		List<Row> rows = new ArrayList<>();
 		for (Call call : trace.calls().stream().limit(MOST_ROWS).toList()) {
 			Message first = call.conversation().first();
-			rows.add(Row.of("", Cell.of(name(call.conversation())), Cell.of(label("outcome." + key(call.outcome()))),
+			rows.add(Row.of("", Cell.of(name(call.conversation())),
+					Cell.of(label("outcome." + Wording.key(call.outcome()))),
 					Cell.of((call.code() == 0) ? "" : String.valueOf(call.code())),
-					Cell.of(label("decided." + key(call.origin().who()))), Cell.of(first.callId())));
+					Cell.of(label("decided." + Wording.key(call.origin().who()))), Cell.of(first.callId())));
 		}
 		for (Conversation other : trace.others().stream().limit(MOST_ROWS - rows.size()).toList()) {
 			Exchange decisive = other.decisive();
@@ -260,14 +199,13 @@ public record TraceSheets(Catalog catalog, Urls urls, Language language) impleme
 				.filter((call) -> call.conversation() == conversation)
 				.findFirst()
 				.ifPresent((call) -> {
-					String line = times(call);
-					if (!line.isEmpty()) {
-						blocks.add(Block.text(line));
-					}
-					blocks.addAll(evidence(call));
-					Leg leg = trace.legs().get(call.id());
-					if (leg != null) {
-						blocks.add(Block.text(label("decode.leg", leg.id(), signs(leg))));
+					List<String> lines = new ArrayList<>(List.of(wording().timing(call), wording().leg(trace, call)));
+					lines.removeIf(String::isEmpty);
+					lines.forEach((line) -> blocks.add(Block.text(line)));
+					List<List<Block>> signs = new ArrayList<>();
+					wording().evidence(call).forEach((sign) -> signs.add(List.of(Block.text(sign))));
+					if (!signs.isEmpty()) {
+						blocks.add(new Block.Items(false, signs));
 					}
 				});
 			Message first = conversation.first();
@@ -282,45 +220,6 @@ public record TraceSheets(Catalog catalog, Urls urls, Language language) impleme
 			flows.add(new Lead(label("decode.more-calls", left)));
 		}
 		return flows;
-	}
-
-	private String signs(Leg leg) {
-		return this.language.labels().and(leg.signs().stream().map((sign) -> label("sign." + sign)).toList());
-	}
-
-	/** When its stages began, and who ended it. */
-	private String times(Call call) {
-		Call.Times times = call.times();
-		List<String> parts = new ArrayList<>();
-		if (times.start() < 0) {
-			return "";
-		}
-		add(parts, "ringing", times.start(), times.ringing());
-		add(parts, "answered", times.start(), times.answered());
-		boolean answered = times.answered() >= 0;
-		add(parts, answered ? "lasted" : "ended", answered ? times.answered() : times.start(), times.ended());
-		if (call.endedBy() != null) {
-			parts.add(label(call.isFromCaller(call.endedBy()) ? "decode.by.caller" : "decode.by.callee"));
-		}
-		String text = String.join(", ", parts);
-		return text.isEmpty() ? "" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
-	}
-
-	private void add(List<String> parts, String stage, long from, long to) {
-		if (to >= from && from >= 0) {
-			parts.add(label("decode.time." + stage, Chart.seconds(to - from).replace(".", label("decode.decimal"))));
-		}
-	}
-
-	/** How it is known who decided. */
-	private List<Block> evidence(Call call) {
-		List<List<Block>> items = new ArrayList<>();
-		for (Evidence sign : call.origin().evidence()) {
-			items.add(List.of(Block.text(label("evidence." + sign.sign(), sign.value()) + " ("
-					+ label("strength." + key(sign.strength())) + ")")));
-		}
-		boolean wanted = !items.isEmpty() && call.outcome() != Outcome.ANSWERED;
-		return wanted ? List.of(new Block.Items(false, items)) : List.of();
 	}
 
 	private List<Block> unread(Trace trace) {

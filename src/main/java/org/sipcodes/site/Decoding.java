@@ -12,7 +12,6 @@ import org.sipcodes.form.Document;
 import org.sipcodes.form.Json;
 import org.sipcodes.form.MarkdownForm;
 import org.sipcodes.form.TextForm;
-import org.sipcodes.form.TraceJson;
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Language;
 import org.sipcodes.sheet.Sheet;
@@ -86,7 +85,7 @@ record Decoding(Catalog catalog, Urls urls, Language language, boolean api,
 			return new Answer.Found(this.page.apply(sheet));
 		}
 		return new Answer.Found(Resource.of(switch (forms.isEmpty() ? Form.JSON : forms.get(0)) {
-			case JSON -> new Document(Json.write(TraceJson.of(trace, sheets)), Document.JSON, asked.tag(), "");
+			case JSON -> new Document(sheets.json(trace), Document.JSON, asked.tag(), "");
 			case MARKDOWN -> MarkdownForm.write(sheet, this.urls);
 			case TEXT -> TextForm.of(sheet, this.urls, upload.is("color"));
 		}));

@@ -1,0 +1,90 @@
+package org.sipcodes.trace;
+
+import java.util.List;
+import java.util.Map;
+
+/** Writes maps, lists, texts and numbers as JSON, the same wherever the code runs. */
+final class JsonText {
+
+	private static final String HEX = "0123456789abcdef";
+
+	private final StringBuilder out = new StringBuilder();
+
+	private JsonText() {
+	}
+
+	static String of(Object value) {
+		JsonText json = new JsonText();
+		json.value(value, "\n");
+		return json.out.append('\n').toString();
+	}
+
+	private void value(Object value, String line) {
+		if (value instanceof Map<?, ?> object) {
+			object(object, line);
+		}
+		else if (value instanceof List<?> list) {
+			list(list, line);
+		}
+		else if (value instanceof Number || value instanceof Boolean) {
+			this.out.append(value);
+		}
+		else {
+			text(String.valueOf(value));
+		}
+	}
+
+	private void object(Map<?, ?> object, String line) {
+		this.out.append('{');
+		String inner = line + "  ";
+		boolean first = true;
+		for (Map.Entry<?, ?> field : object.entrySet()) {
+			this.out.append(first ? "" : ",").append(inner);
+			text(String.valueOf(field.getKey()));
+			this.out.append(": ");
+			value(field.getValue(), inner);
+			first = false;
+		}
+		this.out.append(first ? "" : line).append('}');
+	}
+
+	/** Objects stand below each other, values beside each other. */
+	private void list(List<?> list, String line) {
+		this.out.append('[');
+		boolean objects = !list.isEmpty() && list.get(0) instanceof Map;
+		String inner = objects ? line + "  " : "";
+		for (int i = 0; i < list.size(); i++) {
+			this.out.append((i == 0) ? "" : objects ? "," : ", ").append(inner);
+			value(list.get(i), inner);
+		}
+		this.out.append(objects ? line : "").append(']');
+	}
+
+	private void text(String text) {
+		this.out.append('"');
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c == '"' || c == '\\') {
+				this.out.append('\\').append(c);
+			}
+			else if (c == '\n' || c == '\r' || c == '\t') {
+				this.out.append('\\').append((c == '\n') ? 'n' : (c == '\r') ? 'r' : 't');
+			}
+			else if (c < ' ' || (c >= 0x7f && c < 0xa0) || Character.isSurrogate(c) || c == 0x2028 || c == 0x2029) {
+				escape(c);
+			}
+			else {
+				this.out.append(c);
+			}
+		}
+		this.out.append('"');
+	}
+
+	private void escape(char c) {
+		this.out.append("\\u");
+		for (int shift = 12; shift >= 0; shift -= 4) {
+			this.out.append(HEX.charAt(c >> shift & 15));
+		}
+	}
+
+}

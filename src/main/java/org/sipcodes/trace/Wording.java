@@ -1,0 +1,173 @@
+package org.sipcodes.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.sipcodes.call.Call;
+import org.sipcodes.call.Evidence;
+import org.sipcodes.call.Exchange;
+import org.sipcodes.call.Legs.Leg;
+import org.sipcodes.call.Origin;
+import org.sipcodes.call.Outcome;
+import org.sipcodes.finding.Diagnosis;
+import org.sipcodes.finding.Finding;
+import org.sipcodes.model.Labels;
+import org.sipcodes.sip.Message;
+import org.sipcodes.sip.Unread;
+
+/**
+ * Says what a trace shows in the words of a language.
+ *
+ * @param labels the words
+ */
+public record Wording(Labels labels) {
+
+	private String label(String key, Object... values) {
+		return this.labels.format(key, values);
+	}
+
+	/** The name of a constant in data and labels. */
+	public static String key(Enum<?> value) {
+		return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/**
+	 * What became of the first call that was refused, or of the first one: the answer to
+	 * the question of whoever brings a trace.
+	 */
+	public List<String> answer(Trace trace) {
+		List<String> sentences = new ArrayList<>();
+		Call call = first(trace);
+		if (call != null) {
+			sentences.add(result(call));
+			List<Finding> findings = trace.findings(call.id());
+			boolean failed = !findings.isEmpty() && findings.get(0).kind().severity() == Diagnosis.Severity.FAILURE;
+			if (call.outcome() == Outcome.ANSWERED && failed) {
+				sentences.add(title(findings.get(0)) + ".");
+			}
+		}
+		return sentences;
+	}
+
+	private static @Nullable Call first(Trace trace) {
+		for (Call call : trace.calls()) {
+			if (call.outcome() == Outcome.REFUSED) {
+				return call;
+			}
+		}
+		return trace.calls().isEmpty() ? null : trace.calls().get(0);
+	}
+
+	/** How much there is in a trace. */
+	public String count(Trace trace) {
+		return label("decode.count", trace.messages().size(), trace.calls().size(), trace.others().size());
+	}
+
+	/** What became of a call, and who decided that. */
+	public String result(Call call) {
+		Exchange decisive = call.decisive();
+		Message answer = (decisive == null) ? null : decisive.answer();
+		boolean elsewhere = call.outcome() == Outcome.CANCELLED && call.origin().who() == Origin.Who.PROXY;
+		String result = label("result." + (elsewhere ? "elsewhere" : key(call.outcome())),
+				(answer == null) ? "" : answer.start());
+		return (result + " " + origin(call)).strip();
+	}
+
+	/** Who decided, as a sentence; empty if nobody is known to. */
+	private String origin(Call call) {
+		Origin origin = call.origin();
+		String nowhere = label("decode.nowhere");
+		String place = origin.place().isKnown() ? origin.place().toString() : nowhere;
+		return switch (origin.how()) {
+			case NONE, CANCELLED -> "";
+			case TRANSLATED -> label("origin.translated", place);
+			case TIMED_OUT -> label("origin.timed-out", place);
+			case MADE -> (call.outcome() == Outcome.ANSWERED) ? ""
+					: label("origin.made." + key(origin.who()), place).replace(" (" + nowhere + ")", "");
+		};
+	}
+
+	/** How it is known who decided; nothing for a call that was answered. */
+	public List<String> evidence(Call call) {
+		List<String> signs = new ArrayList<>();
+		for (Evidence sign : (call.outcome() == Outcome.ANSWERED) ? List.<Evidence>of() : call.origin().evidence()) {
+			signs.add(label("evidence." + sign.sign(), sign.value()) + " (" + label("strength." + key(sign.strength()))
+					+ ")");
+		}
+		return signs;
+	}
+
+	/** When the stages of a call began, and who ended it; empty if that is not known. */
+	public String timing(Call call) {
+		Call.Times times = call.times();
+		List<String> parts = new ArrayList<>();
+		boolean answered = times.answered() >= 0;
+		add(parts, "ringing", times.start(), times.ringing());
+		add(parts, "answered", times.start(), times.answered());
+		add(parts, answered ? "lasted" : "ended", answered ? times.answered() : times.start(), times.ended());
+		if (call.endedBy() != null && times.start() >= 0) {
+			parts.add(label(call.isFromCaller(call.endedBy()) ? "decode.by.caller" : "decode.by.callee"));
+		}
+		String text = String.join(", ", parts);
+		return text.isEmpty() ? "" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
+	}
+
+	private void add(List<String> parts, String stage, long from, long to) {
+		if (to >= from && from >= 0) {
+			parts.add(label("decode.time." + stage, Chart.seconds(to - from).replace(".", label("decode.decimal"))));
+		}
+	}
+
+	/** That a call is probably a part of another one; empty if it is not. */
+	public String leg(Trace trace, Call call) {
+		Leg leg = trace.legs().get(call.id());
+		List<String> signs = new ArrayList<>();
+		for (String sign : (leg == null) ? List.<String>of() : leg.signs()) {
+			signs.add(label("sign." + sign));
+		}
+		return (leg == null) ? "" : label("decode.leg", leg.id(), this.labels.and(signs));
+	}
+
+	/** The heading of a finding. */
+	public String title(Finding finding) {
+		return text(finding, "title");
+	}
+
+	/** What a finding means. */
+	public String means(Finding finding) {
+		boolean detailed = this.labels.has("finding." + finding.kind().key() + ".detail")
+				&& finding.arguments().size() > 1 && !finding.arguments().get(1).isEmpty();
+		return text(finding, "means") + (detailed ? " " + text(finding, "detail") : "");
+	}
+
+	/** What to do about a finding. */
+	public String remedy(Finding finding) {
+		return text(finding, "do");
+	}
+
+	private String text(Finding finding, String what) {
+		List<Object> arguments = new ArrayList<>(finding.arguments());
+		if (finding.kind() == Diagnosis.MALFORMED) {
+			arguments.set(1, label("fault." + arguments.get(0), arguments.get(1)));
+		}
+		arguments.replaceAll(
+				(value) -> value.equals(Finding.NOWHERE) ? label("decode.nowhere") : value.equals("") ? "—" : value);
+		return label("finding." + finding.kind().key() + "." + what, arguments.toArray());
+	}
+
+	/** Which messages prove a finding; empty if none does. */
+	public String proof(Finding finding) {
+		List<String> numbers = new ArrayList<>();
+		finding.proof().forEach((number) -> numbers.add(String.valueOf(number)));
+		return numbers.isEmpty() ? ""
+				: label((numbers.size() == 1) ? "decode.proof.one" : "decode.proof", String.join(", ", numbers));
+	}
+
+	/** What could not be read. */
+	public String unread(Unread part) {
+		return label("unread." + part.what(), part.where());
+	}
+
+}
