@@ -931,7 +931,7 @@ def overload_503_retry_after(name):
     return lab
 
 
-@scene("480", "callee", "refused", must="fork", may="busy,unavailable")
+@scene("480", "callee", "refused", must="fork", may="busy,no-answer")
 def fork_nobody_answers(name):
     a, p = alice(), proxy()
     first, second = bob("203.0.113.31"), bob("203.0.113.32", GRANDSTREAM)
@@ -2202,6 +2202,20 @@ RECORDED = [
     ("lab_hold_resume.pcap", 28, 1, "200", "callee", "answered", "-", "hold"),
     ("lab_icmp_port_unreachable.pcap", 4, 1, "none", "unknown", "unanswered", "unreachable", "no-response"),
     ("lab_late_ack.pcap", 20, 1, "200", "callee", "answered", "-", "-"),
+    ("normal_options_challenged.pcap", 6, 0, "-", "-", "-", "-", "-"),
+    ("normal_rtp_moved_by_reinvite.pcap", 10, 1, "200", "callee", "answered", "-", "-"),
+    ("normal_late_offer_answered_in_prack.pcap", 18, 1, "200", "callee", "answered", "-", "-"),
+    ("normal_redirect_after_challenge.pcap", 27, 1, "200", "callee", "answered", "-", "-"),
+    ("normal_hang_up_near_expiry.pcap", 14, 1, "200", "callee", "answered", "-", "-"),
+    ("normal_bye_from_both_sides.pcap", 18, 1, "200", "callee", "answered", "-", "-"),
+    ("normal_slow_ack_to_other_address.pcap", 10, 1, "200", "callee", "answered", "-", "-"),
+    ("terminated_487_cancel_not_seen.pcap", 5, 1, "487", "unknown", "cancelled", "-", "-"),
+    ("mid_call_offer_refused.pcap", 11, 1, "none", "unknown", "answered", "-", "media-refused"),
+    ("normal_resume_by_late_offer.pcap", 28, 1, "200", "callee", "answered", "-", "-"),
+    ("ring_timeout_480.pcap", 10, 1, "480", "callee", "refused", "no-answer", "-"),
+    ("fork_one_busy_one_silent.pcap", 8, 1, "408", "proxy", "refused", "timeout", "fork"),
+    ("normal_redirect_followed_as_new_call.pcap", 11, 2, "302,200", "callee,callee", "refused,answered", "-", "-"),
+    ("normal_beside_web_traffic.pcap", 14, 1, "200", "callee", "answered", "-", "-"),
 ]
 
 HEADER = ["file", "messages", "calls", "final", "decided", "outcome", "must", "may"]

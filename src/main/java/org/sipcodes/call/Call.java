@@ -48,7 +48,7 @@ public record Call(Conversation conversation, Outcome outcome, int code, Origin 
 		if (code >= 200 && code < 300) {
 			return Outcome.ANSWERED;
 		}
-		if (cancelled && (code == 0 || code == 487)) {
+		if (code == 487 || (cancelled && code == 0)) {
 			return Outcome.CANCELLED;
 		}
 		if (code >= 300) {
@@ -66,6 +66,10 @@ public record Call(Conversation conversation, Outcome outcome, int code, Origin 
 	 * hold it.
 	 */
 	private static boolean isConfirmed(Conversation conversation) {
+		if (conversation.attempts().isEmpty()) {
+			// What changes a call or ends it belongs to one that is up.
+			return true;
+		}
 		boolean confirmed = false;
 		for (Exchange ack : conversation.all("ACK")) {
 			confirmed |= !ack.first().toTag().isEmpty();

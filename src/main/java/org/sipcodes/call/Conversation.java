@@ -79,13 +79,6 @@ public final class Conversation {
 				attempts.add(exchange);
 			}
 		}
-		if (attempts.isEmpty()) {
-			for (Exchange exchange : this.exchanges) {
-				if (exchange.method().equals(method) && exchange.parent() == null) {
-					attempts.add(exchange);
-				}
-			}
-		}
 		return attempts;
 	}
 

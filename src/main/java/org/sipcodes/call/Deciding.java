@@ -28,6 +28,9 @@ public final class Deciding {
 			"gigaset", "htek", "mitel", "aastra", "panasonic", "linphone", "baresip", "microsip", "zoiper", "bria",
 			"jitsi", "cisco-cp", "obihai", "pjsua", "acrobits", "groundwire", "x-lite", "eyebeam", "csipsimple");
 
+	/** Words that makers of phones have for what is no phone. */
+	private static final Set<String> SERVERS = Set.of("ucm", "border", "gateway", "gw", "pbx", "sbc", "ipbx", "server");
+
 	/** Answers that only a proxy or a server makes before a phone is asked. */
 	private static final Set<Integer> OF_PROXIES = Set.of(407, 483);
 
@@ -55,6 +58,9 @@ public final class Deciding {
 			add("cancel", "", Strength.PROOF, cancel);
 			return origin(isElsewhere(cancel) ? Who.PROXY : Who.CALLER, cancel.source(), How.CANCELLED, cancel);
 		}
+		if (answer != null && answer.status() == 487) {
+			return origin(Who.UNKNOWN, answer.source(), How.CANCELLED, answer);
+		}
 		return (answer == null) ? Origin.NOBODY : follow(this.attempt, answer);
 	}
 
@@ -78,7 +84,7 @@ public final class Deciding {
 				add("relayed", String.valueOf(same.number()), Strength.PROOF, answer);
 				return follow(next, same);
 			}
-			if (same != null && same.status() != 487) {
+			if (same != null && same.status() != 487 && !isWaiting(exchange)) {
 				add("translated", same.status() + " → " + answer.status(), Strength.PROOF, answer);
 				Origin deeper = follow(next, same);
 				Who who = (deeper.who() == Who.PROXY) ? Who.PROXY : Who.NEXT_HOP;
@@ -91,6 +97,15 @@ public final class Deciding {
 			return origin(Who.PROXY, answer.source(), How.TIMED_OUT, answer);
 		}
 		return origin(maker(exchange, answer), answer.source(), How.MADE, answer);
+	}
+
+	/** Whether a branch has no answer. */
+	private static boolean isWaiting(Exchange exchange) {
+		boolean waiting = false;
+		for (Exchange child : exchange.children()) {
+			waiting |= child.answer() == null;
+		}
+		return waiting;
 	}
 
 	/** The next hop whose answer came before this one: the same, or else the last. */
@@ -110,7 +125,7 @@ public final class Deciding {
 	/** Who made an answer that was seen on no further hop. */
 	private Who maker(Exchange exchange, Message answer) {
 		int status = answer.status();
-		boolean proxy = isProxy(answer);
+		boolean proxy = status >= 300 && isProxy(answer);
 		if (OF_PROXIES.contains(status) && (proxy || software(answer).isEmpty())) {
 			add("of-proxies", String.valueOf(status), Strength.STRONG, answer);
 			return Who.PROXY;
@@ -135,7 +150,8 @@ public final class Deciding {
 			add("own-contact", contact.uri(), Strength.STRONG, answer);
 		}
 		boolean decides = (OF_DEVICES.contains(status) && !isOfNetwork(answer)) || status < 300;
-		boolean phone = names(PHONES, software(answer).toLowerCase(Locale.ROOT));
+		String low = software(answer).toLowerCase(Locale.ROOT);
+		boolean phone = names(PHONES, low) && !names(SERVERS, low);
 		if (phone) {
 			add("software", software(answer), Strength.STRONG, answer);
 		}
@@ -163,7 +179,8 @@ public final class Deciding {
 	private static boolean names(Set<String> names, String software) {
 		boolean named = false;
 		for (String name : names) {
-			named |= software.contains(name);
+			int at = software.indexOf(name);
+			named |= at == 0 || (at > 0 && !Character.isLetter(software.charAt(at - 1)));
 		}
 		return named;
 	}

@@ -17,10 +17,16 @@ import org.sipcodes.sip.Uri;
  */
 final class Acknowledgements implements Rule {
 
+	/** The first repetition follows after this. */
+	private static final long T1 = 500_000;
+
 	/** 64 times T1, less what clocks may be off. */
 	private static final long WAIT = 30_000_000;
 
 	private static final long LONGEST = 35_000_000;
+
+	/** The answer is repeated at least as often: T2 and a second. */
+	private static final long PAUSE = 5_000_000;
 
 	@Override
 	public void look(Scene scene, Report report) {
@@ -37,12 +43,13 @@ final class Acknowledgements implements Rule {
 
 	private static void look(Call call, Exchange invite, Message answer, Report report) {
 		List<Message> acks = acks(call.conversation(), answer);
-		int often = invite.times(answer);
+		int often = repeats(invite, answer).size();
 		Message bye = call.endedBy();
 		long lived = (bye == null || answer.time() < 0) ? -1 : bye.time() - answer.time();
 		boolean dropped = lived >= WAIT && lived <= LONGEST;
 		Message arriving = arriving(acks, answer);
-		if (arriving == null && (often > 2 || (often > 0 && dropped && acks.isEmpty() && isByCallee(call, bye)))) {
+		boolean repeated = often > 3 || (often > 1 && dropped && isByCallee(call, bye));
+		if (arriving == null && repeated && (dropped || !isSettled(call, repeats(invite, answer)))) {
 			missing(call, repeats(invite, answer), acks, bye, report);
 		}
 		else if (arriving != null && after(invite, answer, arriving) > 2) {
@@ -52,6 +59,13 @@ final class Acknowledgements implements Rule {
 				.by(arriving)
 				.says(often, answer.source());
 		}
+	}
+
+	/** Whether the call goes on after the answer is no longer repeated. */
+	private static boolean isSettled(Call call, List<Message> repeats) {
+		List<Message> messages = call.conversation().messages();
+		Message end = messages.get(messages.size() - 1);
+		return end.time() - repeats.get(repeats.size() - 1).time() > PAUSE;
 	}
 
 	private static boolean isByCallee(Call call, @Nullable Message bye) {
@@ -97,9 +111,13 @@ final class Acknowledgements implements Rule {
 
 	private static List<Message> repeats(Exchange invite, Message answer) {
 		List<Message> repeats = new ArrayList<>();
+		long last = answer.time() - T1;
 		for (Message response : invite.responses()) {
-			if (response.status() == answer.status()) {
+			// What comes sooner was logged twice.
+			boolean apart = response.time() < 0 || response.time() - last >= T1 / 2;
+			if (response.status() == answer.status() && apart) {
 				repeats.add(response);
+				last = response.time();
 			}
 		}
 		return repeats;

@@ -13,19 +13,22 @@ import org.sipcodes.sip.Params;
 /** Challenges that are not answered, or answered wrongly. One challenge is normal. */
 final class Authentication implements Rule {
 
+	/** A client answers a challenge sooner than this, in microseconds. */
+	private static final long PATIENCE = 1_000_000;
+
 	@Override
 	public void look(Scene scene, Report report) {
 		for (Conversation conversation : scene.conversations()) {
 			List<Exchange> attempts = conversation.attempts();
-			if (!attempts.isEmpty()) {
-				look(conversation, attempts, report);
+			if (!attempts.isEmpty() && !conversation.method().equals("OPTIONS")) {
+				look(scene, conversation, attempts, report);
 			}
 		}
 	}
 
-	private static void look(Conversation conversation, List<Exchange> attempts, Report report) {
+	private static void look(Scene scene, Conversation conversation, List<Exchange> attempts, Report report) {
 		Exchange last = attempts.get(attempts.size() - 1);
-		if (last.status() == 403 && attempts.size() > 1) {
+		if (last.status() == 403 && attempts.size() > 2) {
 			// Some servers say so only after the third try.
 			last = attempts.get(attempts.size() - 2);
 		}
@@ -37,6 +40,10 @@ final class Authentication implements Rule {
 		}
 		List<String> credentials = credentials(request);
 		String realm = params(challenge).getOrDefault("realm", "");
+		if (credentials.isEmpty() && !isFollowed(scene, challenge)) {
+			// The trace ends before the client can answer.
+			return;
+		}
 		if (credentials.isEmpty()) {
 			report.add(Diagnosis.CHALLENGE_UNANSWERED, conversation.id())
 				.code(challenge.status())
@@ -55,12 +62,21 @@ final class Authentication implements Rule {
 		else if (isStale(challenge)) {
 			report.add(Diagnosis.STALE_NONCE, conversation.id()).code(challenge.status()).by(proof).says(realm);
 		}
-		else {
+		else if (proof.size() > 1 || isFollowed(scene, challenge)) {
 			report.add(Diagnosis.WRONG_PASSWORD, conversation.id())
 				.code(challenge.status())
 				.by(proof)
 				.says(own.getOrDefault("username", ""), realm, proof.size());
 		}
+	}
+
+	/**
+	 * Whether the trace goes on long enough for an answer to a challenge, or has no
+	 * times.
+	 */
+	private static boolean isFollowed(Scene scene, Message challenge) {
+		Message last = scene.messages().get(scene.messages().size() - 1);
+		return challenge.time() < 0 || last.time() - challenge.time() > PATIENCE;
 	}
 
 	/** The refusals of requests that had credentials. */

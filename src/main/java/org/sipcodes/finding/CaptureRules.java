@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.sipcodes.call.Conversation;
 import org.sipcodes.sip.Fault;
@@ -17,6 +18,9 @@ final class CaptureRules implements Rule {
 
 	/** A message with fewer of its fields was copied in part. */
 	private static final int MOST_MISSING = 2;
+
+	/** Faults that no abridgement makes. */
+	private static final Set<String> CERTAIN = Set.of("cseq-method", "version", "duplicate", "number");
 
 	@Override
 	public void look(Scene scene, Report report) {
@@ -69,7 +73,9 @@ final class CaptureRules implements Rule {
 				missing += fault.what().equals("no-header") ? 1 : 0;
 			}
 			for (Fault fault : message.faults()) {
-				boolean copied = missing > MOST_MISSING && fault.what().equals("no-header");
+				// A text is abridged more often than its sender is wrong.
+				boolean copied = (missing > MOST_MISSING && fault.what().equals("no-header"))
+						|| (message.envelope().fragments() == 0 && !CERTAIN.contains(fault.what()));
 				if (!copied && byFault.size() < 50) {
 					byFault.computeIfAbsent(fault, (one) -> new ArrayList<>()).add(message);
 				}

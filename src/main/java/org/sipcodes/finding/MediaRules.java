@@ -29,7 +29,7 @@ final class MediaRules implements Rule {
 			}
 			early(call, report);
 			changes(call, report);
-			call.conversation().all("INVITE").forEach((invite) -> addresses(call, invite, report));
+			call.conversation().all("INVITE").forEach((invite) -> addresses(scene, call, invite, report));
 		}
 	}
 
@@ -38,12 +38,15 @@ final class MediaRules implements Rule {
 	 * 13.2.1).
 	 */
 	private static void unanswered(Call call, Session session, Report report) {
-		if (session.offer() != null || session.answer().sdp() == null) {
+		boolean early = call.conversation().all("PRACK").size() > 0;
+		boolean none = session.request().header("content-length").equals("0");
+		if (!none || session.answer().sdp() == null || early) {
 			return;
 		}
 		for (Exchange exchange : call.conversation().roots("ACK")) {
 			Message ack = exchange.first();
-			if (ack.cseq() == session.request().cseq() && ack.sdp() == null && !ack.envelope().isCut()) {
+			if (ack.cseq() == session.request().cseq() && ack.sdp() == null
+					&& ack.header("content-length").equals("0")) {
 				report.add(Diagnosis.LATE_OFFER, call.id())
 					.code(200)
 					.by(session.request(), session.answer(), ack)
@@ -60,19 +63,21 @@ final class MediaRules implements Rule {
 		for (int i = 0; offer != null && accepted != null && i < offer.media().size(); i++) {
 			Media asked = offer.media().get(i);
 			Media given = (i < accepted.media().size()) ? accepted.media().get(i) : null;
-			if (given == null || (given.port() == 0 && asked.port() > 0)) {
+			boolean taken = accepted.first(asked.kind()) != null;
+			if (!taken && (given == null || (given.port() == 0 && asked.port() > 0))) {
 				report.add(Diagnosis.MEDIA_REFUSED, call.id())
 					.code(488)
 					.by(session.request(), session.answer())
 					.says(asked.kind());
 			}
-			else if (asked.port() > 0 && given.port() > 0 && asked.isSecure() != given.isSecure()) {
+			else if (given != null && asked.port() > 0 && given.port() > 0 && asked.isSecure() != given.isSecure()) {
 				report.add(Diagnosis.SRTP_MISMATCH, call.id())
 					.code(488)
 					.by(session.request(), session.answer())
 					.says(asked.profile(), given.profile());
 			}
-			else if (asked.kind().equals("audio") && !asked.isDeaf() && !asked.direction().equals("recvonly")
+			else if (given != null && given.port() > 0 && asked.kind().equals("audio") && !asked.isDeaf()
+					&& !asked.direction().equals("recvonly")
 					&& (given.isDeaf() || given.direction().equals("recvonly"))) {
 				report.add(Diagnosis.ONE_WAY, call.id())
 					.code(200)
@@ -89,10 +94,16 @@ final class MediaRules implements Rule {
 		if (one == null || other == null || one.isDeaf() || other.isDeaf()) {
 			return;
 		}
-		int toCaller = packets(scene.flows(), one);
-		int toCallee = packets(scene.flows(), other);
-		if (Math.min(toCaller, toCallee) == 0 && Math.max(toCaller, toCallee) >= SECOND) {
-			Media deaf = (toCaller == 0) ? one : other;
+		boolean changed = call.conversation().roots("INVITE").size() > call.conversation().attempts().size()
+				|| !call.conversation().all("UPDATE").isEmpty();
+		int toCaller = packets(scene.flows(), one, call.times().answered());
+		int toCallee = packets(scene.flows(), other, call.times().answered());
+		Media deaf = (toCaller == 0) ? one : other;
+		// A side behind NAT is answered at another address than the one it names.
+		Message named = (toCaller == 0) ? session.request() : session.answer();
+		boolean elsewhere = sent(scene.flows(), (toCaller == 0) ? other : one) > 0
+				|| Hosts.isPrivate(deaf.connection()) != Hosts.isPrivate(named.source().host());
+		if (!changed && !elsewhere && Math.min(toCaller, toCallee) == 0 && Math.max(toCaller, toCallee) >= SECOND) {
 			report.add(Diagnosis.NO_PACKETS, call.id())
 				.code(200)
 				.by(session.request(), session.answer())
@@ -104,10 +115,21 @@ final class MediaRules implements Rule {
 		return (sdp == null) ? null : sdp.first("audio");
 	}
 
-	private static int packets(List<Flow> flows, Media media) {
+	/** How many packets go to where media are wanted, after the answer. */
+	private static int packets(List<Flow> flows, Media media, long answered) {
 		int packets = 0;
 		for (Flow flow : flows) {
 			boolean its = flow.target().port() == media.port() && flow.target().host().equals(media.connection());
+			packets += (its && flow.last() > answered + 1_000_000) ? flow.packets() : 0;
+		}
+		return packets;
+	}
+
+	/** How many packets come from where media are wanted. */
+	private static int sent(List<Flow> flows, Media media) {
+		int packets = 0;
+		for (Flow flow : flows) {
+			boolean its = flow.source().port() == media.port() && flow.source().host().equals(media.connection());
 			packets += its ? flow.packets() : 0;
 		}
 		return packets;
@@ -140,6 +162,8 @@ final class MediaRules implements Rule {
 			boolean change = request != null && exchange.parent() == null && !request.toTag().isEmpty()
 					&& (exchange.method().equals("INVITE") || exchange.method().equals("UPDATE"));
 			Sdp offer = (request == null || !change) ? null : request.sdp();
+			Sdp late = (change && offer == null && answer != null) ? answer.sdp() : null;
+			held = (late != null && !isHold(late)) ? null : held;
 			if (request != null && offer != null && answer != null) {
 				changed(call, request, offer, answer, report);
 				boolean done = answer.status() < 300;
@@ -147,7 +171,8 @@ final class MediaRules implements Rule {
 			}
 		}
 		Message bye = call.endedBy();
-		if (held != null && bye != null) {
+		// A transfer leaves the old call on hold.
+		if (held != null && bye != null && call.conversation().all("REFER").isEmpty()) {
 			report.add(Diagnosis.HOLD, call.id()).code(200).by(held, bye).says();
 		}
 	}
@@ -169,7 +194,7 @@ final class MediaRules implements Rule {
 	}
 
 	/** A private address in the media of a packet that comes from a public one. */
-	private static void addresses(Call call, Exchange exchange, Report report) {
+	private static void addresses(Scene scene, Call call, Exchange exchange, Report report) {
 		Exchange last = exchange;
 		if (last.parent() != null || call.outcome() != Outcome.ANSWERED) {
 			return;
@@ -178,7 +203,7 @@ final class MediaRules implements Rule {
 			Media audio = audio(message.sdp());
 			boolean hidden = audio != null && Hosts.isPrivate(audio.connection())
 					&& Hosts.isPublic(message.source().host()) && !audio.has("candidate");
-			if (audio != null && hidden && !isRepaired(last, message)
+			if (audio != null && hidden && !isRepaired(last, message) && !isReached(scene, message)
 					&& !report.has(Diagnosis.PRIVATE_ADDRESS, call.id())) {
 				report.add(Diagnosis.PRIVATE_ADDRESS, call.id())
 					.code(200)
@@ -186,6 +211,15 @@ final class MediaRules implements Rule {
 					.says(audio.connection(), message.source().host());
 			}
 		}
+	}
+
+	/** Whether media go to where a message comes from, whatever it says. */
+	private static boolean isReached(Scene scene, Message message) {
+		boolean reached = false;
+		for (Flow flow : scene.flows()) {
+			reached |= flow.packets() >= SECOND && flow.target().host().equals(message.source().host());
+		}
+		return reached;
 	}
 
 	private static List<Message> first(Exchange exchange) {

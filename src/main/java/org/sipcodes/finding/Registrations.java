@@ -20,7 +20,7 @@ final class Registrations implements Rule {
 
 	/** Names that tools of attackers give themselves. */
 	private static final Set<String> SCANNERS = Set.of("friendly-scanner", "friendly-request", "sipvicious", "sipcli",
-			"pplsip", "sundayddr", "sip-scan", "iwar", "vaxsipuseragent", "smap", "sipscan", "eyebeam-scan");
+			"pplsip", "sundayddr", "sip-scan", "iwar", "smap", "sipscan");
 
 	/** So many names tried from one address are no mistake. */
 	private static final int MANY = 20;
@@ -41,12 +41,17 @@ final class Registrations implements Rule {
 			}
 			for (Exchange exchange : conversation.roots("REGISTER")) {
 				if (exchange.status() >= 200 && exchange.status() < 300 && exchange.request() != null) {
-					successes.computeIfAbsent(exchange.first().to().uri(), (one) -> new ArrayList<>())
-						.add(exchange.first());
+					Message request = exchange.first();
+					boolean leaves = request.header("expires").equals("0")
+							|| request.header("contact").contains("expires=0");
+					if (!leaves) {
+						String device = request.to().uri() + " " + request.header("contact") + request.target();
+						successes.computeIfAbsent(device, (one) -> new ArrayList<>()).add(request);
+					}
 				}
 			}
 		}
-		successes.forEach((user, some) -> churn(user, some, report));
+		successes.forEach((device, some) -> churn(some.get(0).to().uri(), some, report));
 		scanners(scene, report);
 	}
 
@@ -88,13 +93,16 @@ final class Registrations implements Rule {
 			for (String name : SCANNERS) {
 				scanner |= !agent.isEmpty() && agent.contains(name);
 			}
-			if (scanner) {
+			// Others only pass it on.
+			if (scanner && message.vias().size() == 1) {
 				named.computeIfAbsent(message.source().host(), (one) -> new ArrayList<>()).add(message);
 			}
-			if (message.status() >= 200 && message.status() < 300) {
+			boolean registers = message.answers("REGISTER");
+			if (registers && message.status() >= 200 && message.status() < 300) {
 				accepted.add(message.target().host() + " " + message.to().uri());
 			}
-			boolean refused = message.status() == 401 || message.status() == 403 || message.status() == 404;
+			boolean refused = registers
+					&& (message.status() == 401 || message.status() == 403 || message.status() == 404);
 			if (refused && message.target().isKnown()) {
 				Set<String> tried = users.computeIfAbsent(message.target().host(), (one) -> new HashSet<>());
 				tried.add(message.to().uri());

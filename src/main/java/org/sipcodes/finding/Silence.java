@@ -2,6 +2,7 @@ package org.sipcodes.finding;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,9 +20,6 @@ final class Silence implements Rule {
 
 	/** So often a request is sent before its silence means something. */
 	private static final int OFTEN = 3;
-
-	/** RFC 3261 section 18.1.1: larger ones belong on TCP. */
-	private static final int LARGE = 1_300;
 
 	@Override
 	public void look(Scene scene, Report report) {
@@ -65,19 +63,28 @@ final class Silence implements Rule {
 	private static boolean isTooBig(Message request) {
 		Envelope envelope = request.envelope();
 		boolean datagram = envelope.transport().equals("UDP");
-		return datagram && (envelope.fragments() > 1 || request.text().length() > LARGE);
+		return datagram && envelope.fragments() > 1;
 	}
 
 	/**
 	 * Whether later requests show that there were answers which the trace does not hold.
 	 */
 	static boolean isOneSided(Conversation conversation) {
+		boolean later = false;
 		for (Message message : conversation.messages()) {
-			if (message.isRequest() && !message.toTag().isEmpty()) {
-				return true;
+			if (!message.isRequest()) {
+				return false;
 			}
+			later |= !message.toTag().isEmpty();
 		}
-		return false;
+		return later;
+	}
+
+	/**
+	 * Whether a place has to do with SIP: by its port, or because messages go there too.
+	 */
+	private static boolean concerns(Place place, Set<String> hosts) {
+		return (place.port() >= 5060 && place.port() < 5100) || hosts.contains(place.host());
 	}
 
 	private static @Nullable Event unreachable(Scene scene, Place target) {
@@ -103,8 +110,13 @@ final class Silence implements Rule {
 				.says(way.substring(0, space), way.substring(space + 1), times);
 		});
 		Set<String> known = new HashSet<>();
+		Set<String> hosts = new HashSet<>();
+		scene.messages().forEach((message) -> hosts.addAll(List.of(message.source().host(), message.target().host())));
 		for (Event event : scene.events()) {
 			String target = event.target().toString();
+			if (!concerns(event.target(), hosts)) {
+				continue;
+			}
 			if (event.kind() == Event.Kind.REFUSED && known.add("refused " + target)) {
 				report.add(Diagnosis.CONNECTION_REFUSED, "").code(503).says(target, event.source());
 			}

@@ -16,6 +16,11 @@ import org.sipcodes.sip.StartLine;
 /** Calls that go to more than one place: forks, failover, redirects, transfers. */
 final class Targets implements Rule {
 
+	/**
+	 * Branches of a fork begin at once; what begins later than this follows a failure.
+	 */
+	private static final long APART = 400_000;
+
 	@Override
 	public void look(Scene scene, Report report) {
 		for (Call call : scene.calls()) {
@@ -46,7 +51,8 @@ final class Targets implements Rule {
 			Message answer = first.answer();
 			boolean same = first.parent() == next.parent() && first.first().cseq() == next.first().cseq()
 					&& !first.first().target().equals(next.first().target());
-			boolean failed = (answer == null) ? first.requests().size() > 1 && first.responses().isEmpty()
+			boolean later = next.first().time() - first.first().time() > APART;
+			boolean failed = (answer == null) ? later && first.requests().size() > 1 && first.responses().isEmpty()
 					: (answer.status() == 503 || answer.status() == 408 || answer.status() == 500)
 							&& answer.number() < next.first().number();
 			if (same && failed) {
@@ -84,8 +90,8 @@ final class Targets implements Rule {
 		for (Exchange attempt : call.conversation().attempts()) {
 			Message answer = attempt.answer();
 			Message request = attempt.request();
-			boolean again = request != null && !asked.add(request.start().uri());
-			if (again && answer != null && answer.status() >= 300 && answer.status() < 400) {
+			boolean redirect = answer != null && answer.status() >= 300 && answer.status() < 400;
+			if (request != null && answer != null && redirect && !asked.add(request.start().uri())) {
 				report.add(Diagnosis.REDIRECT_LOOP, call.id())
 					.code(answer.status())
 					.by(request, answer)
@@ -109,8 +115,15 @@ final class Targets implements Rule {
 				.says(request.header("refer-to"), answer.start());
 			return;
 		}
+		int next = Integer.MAX_VALUE;
+		for (Exchange other : conversation.roots("REFER")) {
+			next = (other.first().number() > request.number()) ? Math.min(next, other.first().number()) : next;
+		}
 		for (Exchange exchange : conversation.roots("NOTIFY")) {
 			Message notify = exchange.first();
+			if (notify.number() < request.number() || notify.number() > next) {
+				continue;
+			}
 			StartLine result = StartLine.of(firstLine(notify.body()));
 			if (result != null && result.status() >= 300 && notify.header("event").startsWith("refer")) {
 				report.add(Diagnosis.TRANSFER_FAILED, conversation.id())

@@ -12,8 +12,10 @@ import org.sipcodes.call.Origin;
 import org.sipcodes.call.Outcome;
 import org.sipcodes.sip.Media;
 import org.sipcodes.sip.Message;
+import org.sipcodes.sip.NameAddress;
 import org.sipcodes.sip.Params;
 import org.sipcodes.sip.Sdp;
+import org.sipcodes.sip.Uri;
 
 /** Why a call was not answered: one finding, by the response that decided. */
 final class Verdicts implements Rule {
@@ -27,11 +29,11 @@ final class Verdicts implements Rule {
 			Map.entry(421, Diagnosis.EXTENSION_REQUIRED), Map.entry(422, Diagnosis.SESSION_TOO_SHORT),
 			Map.entry(423, Diagnosis.INTERVAL_TOO_BRIEF), Map.entry(428, Diagnosis.IDENTITY),
 			Map.entry(436, Diagnosis.IDENTITY), Map.entry(437, Diagnosis.IDENTITY), Map.entry(438, Diagnosis.IDENTITY),
-			Map.entry(415, Diagnosis.NO_COMMON_CODEC), Map.entry(488, Diagnosis.NO_COMMON_CODEC),
-			Map.entry(606, Diagnosis.NO_COMMON_CODEC), Map.entry(503, Diagnosis.OVERLOAD),
-			Map.entry(500, Diagnosis.SERVER_ERROR), Map.entry(502, Diagnosis.SERVER_ERROR),
-			Map.entry(504, Diagnosis.SERVER_ERROR), Map.entry(607, Diagnosis.SPAM), Map.entry(608, Diagnosis.SPAM),
-			Map.entry(555, Diagnosis.PUSH), Map.entry(380, Diagnosis.EMERGENCY));
+			Map.entry(488, Diagnosis.NO_COMMON_CODEC), Map.entry(606, Diagnosis.NO_COMMON_CODEC),
+			Map.entry(503, Diagnosis.OVERLOAD), Map.entry(500, Diagnosis.SERVER_ERROR),
+			Map.entry(502, Diagnosis.SERVER_ERROR), Map.entry(504, Diagnosis.SERVER_ERROR),
+			Map.entry(607, Diagnosis.SPAM), Map.entry(608, Diagnosis.SPAM), Map.entry(555, Diagnosis.PUSH),
+			Map.entry(380, Diagnosis.EMERGENCY));
 
 	@Override
 	public void look(Scene scene, Report report) {
@@ -41,7 +43,7 @@ final class Verdicts implements Rule {
 				cancelled(call, report);
 			}
 			else if (call.outcome() == Outcome.REFUSED && message != null) {
-				refused(call, message, report);
+				refused(scene, call, message, report);
 			}
 		}
 	}
@@ -60,7 +62,7 @@ final class Verdicts implements Rule {
 			.says((after < 0) ? "?" : after);
 	}
 
-	private static void refused(Call call, Message made, Report report) {
+	private static void refused(Scene scene, Call call, Message made, Report report) {
 		Exchange decisive = call.decisive();
 		Message answer = (decisive == null) ? null : decisive.answer();
 		if (answer == null || decisive == null || answer.status() == 401 || answer.status() == 407) {
@@ -74,6 +76,9 @@ final class Verdicts implements Rule {
 		}
 		else if (answer.status() < 400 && answer.status() != 380) {
 			List<String> targets = answer.values("contact");
+			if (isFollowed(scene, answer)) {
+				return;
+			}
 			report.add(Diagnosis.REDIRECTED, call.id())
 				.code(answer.status())
 				.by(answer)
@@ -88,6 +93,19 @@ final class Verdicts implements Rule {
 		}
 	}
 
+	/** Whether another call goes to where a redirect leads. */
+	private static boolean isFollowed(Scene scene, Message answer) {
+		NameAddress contact = answer.contact();
+		String user = (contact == null) ? "" : contact.address().user();
+		boolean followed = false;
+		for (Call other : scene.calls()) {
+			Message request = other.conversation().first();
+			followed |= !user.isEmpty() && request.isRequest() && request.number() > answer.number()
+					&& Uri.of(request.start().uri()).user().equals(user);
+		}
+		return followed;
+	}
+
 	private static Diagnosis kind(Call call, Message answer) {
 		if (answer.status() == 603 && Deciding.isOfNetwork(answer)) {
 			return Diagnosis.SPAM;
@@ -96,6 +114,11 @@ final class Verdicts implements Rule {
 			return Diagnosis.MAX_FORWARDS;
 		}
 		Diagnosis kind = KINDS.getOrDefault(answer.status(), Diagnosis.REFUSED);
+		Exchange decisive = call.decisive();
+		boolean rang = decisive != null && decisive.response(180, 180) != null;
+		if (kind == Diagnosis.UNAVAILABLE && rang) {
+			return Diagnosis.NO_ANSWER;
+		}
 		return (kind == Diagnosis.NO_COMMON_CODEC && isHalfSecure(call)) ? Diagnosis.KEYS_MISSING : kind;
 	}
 
@@ -104,7 +127,8 @@ final class Verdicts implements Rule {
 		Exchange decisive = call.decisive();
 		Message request = (decisive == null) ? null : decisive.request();
 		long hops = (request == null) ? -1 : Params.number(request.header("max-forwards"));
-		return (hops <= 10) ? hops : -1;
+		// After many hops it is small because it was counted down.
+		return (hops <= 10 && request != null && request.vias().size() < 4) ? hops : -1;
 	}
 
 	/** Whether the offer asks for encryption and has no key or certificate for it. */
@@ -113,7 +137,9 @@ final class Verdicts implements Rule {
 		Message request = (decisive == null) ? null : decisive.request();
 		Sdp offer = (request == null) ? null : request.sdp();
 		boolean half = false;
-		for (Media media : (offer == null) ? List.<Media>of() : offer.media()) {
+		// A text may be abridged.
+		boolean whole = request != null && request.envelope().fragments() > 0 && request.faults().isEmpty();
+		for (Media media : (offer == null || !whole) ? List.<Media>of() : offer.media()) {
 			boolean session = offer.attributes().toString().contains("fingerprint:");
 			half |= media.profile().contains("SAVP") && !session && !media.has("crypto") && !media.has("fingerprint");
 		}

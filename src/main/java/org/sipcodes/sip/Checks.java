@@ -28,7 +28,9 @@ final class Checks {
 		sequence(message, faults);
 		numbers(message, faults);
 		length(message, faults);
-		fields(message, faults);
+		if (!message.envelope().isCut()) {
+			fields(message, faults);
+		}
 	}
 
 	private static void startLine(StartLine start, List<Fault> faults) {

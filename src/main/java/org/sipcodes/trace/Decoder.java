@@ -9,6 +9,7 @@ import org.sipcodes.capture.Packets;
 import org.sipcodes.log.LogReader;
 import org.sipcodes.model.Text;
 import org.sipcodes.sip.Intake;
+import org.sipcodes.sip.Message;
 
 /** Reads a capture or a text, piece by piece, and says what it shows. */
 public final class Decoder {
@@ -20,7 +21,7 @@ public final class Decoder {
 
 	private static final int MOST_TEXT = 1 << 20;
 
-	private final Intake intake = new Intake();
+	private Intake intake = new Intake();
 
 	private final Capture capture = new Capture(this.intake);
 
@@ -61,11 +62,29 @@ public final class Decoder {
 			Packets packets = new Packets(this.intake);
 			LogReader.read(text, this.intake, (bytes, time) -> add(packets, bytes, time));
 			packets.finish();
+			forward();
 			if (this.intake.messages().isEmpty()) {
 				this.intake.add(lines(text));
 			}
 		}
 		return this.intake;
+	}
+
+	/** Some logs begin with what is newest. */
+	private void forward() {
+		List<Message> messages = this.intake.messages();
+		boolean backward = messages.size() > 2;
+		for (int i = 1; i < messages.size(); i++) {
+			backward &= messages.get(i).time() >= 0 && messages.get(i).time() <= messages.get(i - 1).time();
+		}
+		if (backward && messages.get(0).time() > messages.get(messages.size() - 1).time()) {
+			Intake ordered = new Intake();
+			for (int i = messages.size() - 1; i >= 0; i--) {
+				ordered.add(messages.get(i).text(), messages.get(i).envelope());
+			}
+			this.intake.unread().forEach(ordered::add);
+			this.intake = ordered;
+		}
 	}
 
 	/** The beginning of a text, line by line. */

@@ -85,8 +85,18 @@ public record Wording(Labels labels) {
 			case TRANSLATED -> label("origin.translated", place);
 			case TIMED_OUT -> label("origin.timed-out", place);
 			case MADE -> (call.outcome() == Outcome.ANSWERED) ? ""
-					: label("origin.made." + key(origin.who()), place).replace(" (" + nowhere + ")", "");
+					: label("origin.made." + (isWeak(origin) ? "probably" : key(origin.who())), place)
+						.replace(" (" + nowhere + ")", "");
 		};
+	}
+
+	/** Whether only weak signs speak for the called side. */
+	private static boolean isWeak(Origin origin) {
+		boolean weak = origin.who() == Origin.Who.CALLEE;
+		for (Evidence sign : origin.evidence()) {
+			weak &= sign.strength() == Evidence.Strength.WEAK;
+		}
+		return weak;
 	}
 
 	/** How it is known who decided; nothing for a call that was answered. */
