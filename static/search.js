@@ -131,7 +131,7 @@
 		const told = lines.filter((line) => /SIP\/2\.0( \d{3}|$)|^\W*(Reason|Warning|Retry-After|Min-Expires|Unsupported|Session-Expires)\s*:|cause/i.test(line));
 		return (told.length ? told : lines).join("\n").replace(/\b(sips?|tel):\S+/g, "$1:").slice(0, 1000);
 	};
-	const finder = one(".finder textarea");
+	const finder = one("#finder");
 	if (finder) {
 		finder.addEventListener("keydown", (event) => {
 			if (event.key === "Enter" && !event.shiftKey) {

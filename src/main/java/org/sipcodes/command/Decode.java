@@ -28,6 +28,9 @@ final class Decode {
 
 	static final String USAGE = "decode <file>|- [--json|--md|--text] [--call=<Call-ID>] [--lang=<language>] [--redact]";
 
+	/** Where the pages are that a finding leads to. */
+	private static final String ADDRESS = "SIPCODES_PUBLIC_ADDRESS";
+
 	private static final Set<String> FORMS = Set.of("--json", "--md", "--text");
 
 	private final InputStream in;
@@ -104,7 +107,7 @@ final class Decode {
 		// To read all of the site takes a second; only lines without a message need it.
 		Catalog catalog = trace.lines().isEmpty() ? Catalog.without(language)
 				: CatalogReader.read(Root.classPath().files().get()).catalog();
-		Urls urls = new Urls(catalog, Commands.LOCAL);
+		Urls urls = new Urls(catalog, System.getenv().getOrDefault(ADDRESS, Commands.LOCAL));
 		TraceSheets sheets = new TraceSheets(catalog, urls, language);
 		Sheet sheet = sheets.of(trace);
 		this.out.print(switch (this.form) {

@@ -42,6 +42,7 @@ record Developers(Catalog catalog, Sheets sheets, Urls urls, Operations operatio
 			String query = language.isDefault() ? "" : (example.contains("?") ? "&" : "?") + "lang=" + language.tag();
 			links.add(new Link(example + query, example, note(labels, operation)));
 		}
+		links.add(file(labels, "decode", this.urls.page(language, "decode")));
 		links.add(file(labels, "csv", "/data/codes.csv"));
 		links.add(file(labels, "causes-csv", "/data/causes.csv"));
 		links.add(file(labels, "openapi", "/openapi.json"));
