@@ -12,8 +12,6 @@ import org.sipcodes.sip.Unread;
 /** Puts what packets show into an intake, but no flood of it. */
 final class Findings {
 
-	private static final int MOST_MESSAGES = 1_000_000;
-
 	private static final int MOST_EVENTS = 10_000;
 
 	/** Media sent to a closed port makes an ICMP packet each. */
@@ -23,8 +21,6 @@ final class Findings {
 
 	private final Map<Event, Integer> alike = new HashMap<>();
 
-	private int messages;
-
 	private int events;
 
 	Findings(Intake intake) {
@@ -33,14 +29,8 @@ final class Findings {
 
 	/** Adds a message if the bytes begin like one. */
 	boolean message(Slice bytes, Seen seen, Route route, String transport) {
-		if (this.messages >= MOST_MESSAGES) {
-			unread("too-many", "1 000 000");
-			return false;
-		}
-		boolean is = this.intake.add(bytes.bytes(), bytes.from(), bytes.to(),
+		return this.intake.add(bytes.bytes(), bytes.from(), bytes.to(),
 				new Envelope(seen.time(), transport, route.source(), route.target(), seen.packets(), seen.isCut()));
-		this.messages += is ? 1 : 0;
-		return is;
 	}
 
 	void event(Event.Kind kind, long time, Route route) {

@@ -20,6 +20,7 @@ import org.sipcodes.read.Words;
 import org.sipcodes.sheet.Sheet;
 import org.sipcodes.sheet.TraceSheets;
 import org.sipcodes.sheet.Urls;
+import org.sipcodes.sip.Intake;
 import org.sipcodes.site.Input;
 import org.sipcodes.trace.Trace;
 
@@ -126,7 +127,7 @@ final class Decode {
 	private @Nullable Trace read(String file) {
 		boolean piped = file.equals("-");
 		try (InputStream bytes = piped ? this.in : Files.newInputStream(Path.of(file))) {
-			return Input.decode(bytes, this.redacted);
+			return Input.decode(bytes, new Intake(), this.redacted);
 		}
 		catch (IOException ex) {
 			this.err.println(file + " cannot be read (" + ex + ")");

@@ -10,6 +10,11 @@ public final class Intake {
 
 	private static final int MOST_UNREAD = 100;
 
+	/** No trace that somebody looks at has more messages. */
+	private static final int MOST_MESSAGES = 1_000_000;
+
+	private final int most;
+
 	private final MessageReader reader = new MessageReader();
 
 	private final List<Message> messages = new ArrayList<>();
@@ -22,17 +27,38 @@ public final class Intake {
 
 	private final List<String> lines = new ArrayList<>();
 
+	public Intake() {
+		this(MOST_MESSAGES);
+	}
+
+	/**
+	 * Holds no more than some messages.
+	 * @param most how many; what follows is noted as unread
+	 */
+	public Intake(int most) {
+		this.most = most;
+	}
+
 	/**
 	 * Adds a message if the bytes begin like one.
 	 * @return whether they do
 	 */
 	public boolean add(byte[] bytes, int from, int to, Envelope envelope) {
-		return add(this.reader.read(bytes, from, to, envelope));
+		return isFull() ? MessageReader.looksLikeOne(bytes, from, to)
+				: add(this.reader.read(bytes, from, to, envelope));
 	}
 
 	/** The same for a text. */
 	public boolean add(String text, Envelope envelope) {
-		return add(this.reader.read(text, envelope));
+		return isFull() || add(this.reader.read(text, envelope));
+	}
+
+	private boolean isFull() {
+		boolean full = this.messages.size() >= this.most;
+		if (full) {
+			add(new Unread("limit", String.valueOf(this.most)));
+		}
+		return full;
 	}
 
 	private boolean add(@Nullable Message message) {

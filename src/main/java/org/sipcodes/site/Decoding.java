@@ -17,6 +17,7 @@ import org.sipcodes.model.Language;
 import org.sipcodes.sheet.Sheet;
 import org.sipcodes.sheet.TraceSheets;
 import org.sipcodes.sheet.Urls;
+import org.sipcodes.sip.Intake;
 import org.sipcodes.trace.Trace;
 
 /**
@@ -31,10 +32,27 @@ import org.sipcodes.trace.Trace;
 record Decoding(Catalog catalog, Urls urls, Language language, boolean api,
 		Function<Sheet, Resource> page) implements Post {
 
-	private static final int LIMIT = 10 << 20;
+	private static final long HEAP = Runtime.getRuntime().maxMemory();
 
-	/** How many may be decoded at a time. */
-	private static final Semaphore PLACES = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
+	/**
+	 * So many times its size a trace takes while it is decoded and the answer written.
+	 */
+	private static final int EXPENSE = 24;
+
+	/** Ten megabytes, or what a small heap can bear. */
+	private static final int LIMIT = (int) Math.min(10 << 20, HEAP / EXPENSE);
+
+	/** A message with its part of the answer, however short it is, in bytes. */
+	private static final int MESSAGE = 8_192;
+
+	private static final int MOST_MESSAGES = (int) Math.min(1_000_000, HEAP / MESSAGE);
+
+	/**
+	 * How many may be decoded at a time: two per processor, or as many as the heap can
+	 * bear.
+	 */
+	private static final Semaphore PLACES = new Semaphore(
+			(int) Math.max(1, Math.min(2L * Runtime.getRuntime().availableProcessors(), HEAP / EXPENSE / LIMIT)));
 
 	@Override
 	public int bodyLimit() {
@@ -54,7 +72,8 @@ record Decoding(Catalog catalog, Urls urls, Language language, boolean api,
 				Document unknown = problem(400, "There is no language \"" + upload.value("lang") + "\".");
 				return new Answer.Missing(Resource.of(unknown), 400);
 			}
-			Trace trace = Input.decode(new ByteArrayInputStream(upload.bytes()), upload.is("redact"));
+			Trace trace = Input.decode(new ByteArrayInputStream(upload.bytes()), new Intake(MOST_MESSAGES),
+					upload.is("redact"));
 			String call = upload.value("call");
 			return answer(call.isEmpty() ? trace : trace.only(call), asked, upload, preferences);
 		}

@@ -20,17 +20,18 @@ public final class Input {
 
 	/**
 	 * Reads all of it and says what it shows.
+	 * @param intake what it is read into
 	 * @param redacted whether names, numbers and addresses are replaced
 	 */
-	public static Trace decode(InputStream bytes, boolean redacted) throws IOException {
-		Decoder decoder = new Decoder();
+	public static Trace decode(InputStream bytes, Intake intake, boolean redacted) throws IOException {
+		Decoder decoder = new Decoder(intake);
 		InputStream plain = plain(bytes);
 		byte[] piece = new byte[PIECE];
 		for (int count = plain.read(piece); count >= 0; count = plain.read(piece)) {
 			decoder.feed(piece, 0, count);
 		}
-		Intake intake = decoder.finish();
-		return Trace.of(redacted ? Redaction.of(intake) : intake);
+		Intake all = decoder.finish();
+		return Trace.of(redacted ? Redaction.of(all) : all);
 	}
 
 	private static InputStream plain(InputStream bytes) throws IOException {

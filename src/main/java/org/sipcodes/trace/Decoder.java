@@ -21,9 +21,9 @@ public final class Decoder {
 
 	private static final int MOST_TEXT = 1 << 20;
 
-	private Intake intake = new Intake();
+	private Intake intake;
 
-	private final Capture capture = new Capture(this.intake);
+	private final Capture capture;
 
 	/** The text, or what there is until it is known what the input is. */
 	private byte[] held = new byte[1024];
@@ -31,6 +31,16 @@ public final class Decoder {
 	private int length;
 
 	private boolean isCapture;
+
+	public Decoder() {
+		this(new Intake());
+	}
+
+	/** Reads into an intake that is empty. */
+	public Decoder(Intake intake) {
+		this.intake = intake;
+		this.capture = new Capture(intake);
+	}
 
 	/** Takes the next bytes of the input. */
 	public void feed(byte[] bytes, int from, int to) {

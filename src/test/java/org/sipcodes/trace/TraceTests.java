@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.sipcodes.call.Call;
+import org.sipcodes.sip.Intake;
+import org.sipcodes.sip.Unread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,6 +76,16 @@ class TraceTests {
 		assertThat(found).containsAll(truth.must());
 		found.removeAll(truth.must());
 		assertThat(truth.may()).as("what is found besides").containsAll(found);
+	}
+
+	@Test
+	void noMoreIsHeldThanIsAllowed() throws IOException {
+		byte[] capture = Files.readAllBytes(FOLDER.resolve("busy_486.pcap"));
+		Decoder decoder = new Decoder(new Intake(3));
+		decoder.feed(capture, 0, capture.length);
+		Trace trace = Trace.of(decoder.finish());
+		assertThat(trace.messages()).hasSize(3);
+		assertThat(trace.unread()).containsExactly(new Unread("limit", "3"));
 	}
 
 	@Test
