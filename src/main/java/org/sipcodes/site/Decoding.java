@@ -37,13 +37,13 @@ record Decoding(Catalog catalog, Urls urls, Language language, boolean api,
 	/**
 	 * So many times its size a trace takes while it is decoded and the answer written.
 	 */
-	private static final int EXPENSE = 24;
+	private static final int EXPENSE = 64;
 
 	/** Ten megabytes, or what a small heap can bear. */
 	private static final int LIMIT = (int) Math.min(10 << 20, HEAP / EXPENSE);
 
 	/** A message with its part of the answer, however short it is, in bytes. */
-	private static final int MESSAGE = 8_192;
+	private static final int MESSAGE = 32_768;
 
 	private static final int MOST_MESSAGES = (int) Math.min(1_000_000, HEAP / MESSAGE);
 
