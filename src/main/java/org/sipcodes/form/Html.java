@@ -159,7 +159,7 @@ public final class Html {
 		}
 		return fence.isMessage()
 				? new SipMessage(fence.text()).html(messages.beside(), this.language.labels(), messages.explained())
-				: "<pre><code>" + escape(fence.text()) + "\n</code></pre>";
+				: "<pre tabindex=\"0\"><code>" + escape(fence.text()) + "\n</code></pre>";
 	}
 
 	private String item(List<Block> item, Messages messages) {
