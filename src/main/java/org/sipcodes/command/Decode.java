@@ -32,6 +32,9 @@ final class Decode {
 	/** Where the pages are that a finding leads to. */
 	private static final String ADDRESS = "SIPCODES_PUBLIC_ADDRESS";
 
+	/** As many messages as the heap can bear, at four kilobytes each. */
+	private static final int MOST = (int) Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 4_096);
+
 	private static final Set<String> FORMS = Set.of("--json", "--md", "--text");
 
 	private final InputStream in;
@@ -127,7 +130,7 @@ final class Decode {
 	private @Nullable Trace read(String file) {
 		boolean piped = file.equals("-");
 		try (InputStream bytes = piped ? this.in : Files.newInputStream(Path.of(file))) {
-			return Input.decode(bytes, new Intake(), this.redacted);
+			return Input.decode(bytes, new Intake(MOST), this.redacted);
 		}
 		catch (IOException ex) {
 			this.err.println(file + " cannot be read (" + ex + ")");
