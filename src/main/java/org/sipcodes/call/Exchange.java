@@ -23,8 +23,6 @@ public final class Exchange {
 
 	private final List<Message> acks = new ArrayList<>();
 
-	private final List<Message> copies = new ArrayList<>();
-
 	private final List<Exchange> children = new ArrayList<>();
 
 	private @Nullable Exchange parent;
@@ -38,10 +36,7 @@ public final class Exchange {
 	void add(Message message) {
 		List<Message> list = !message.isRequest() ? this.responses
 				: message.is("ACK") && !this.method.equals("ACK") ? this.acks : this.requests;
-		if (isCopy(message, list)) {
-			this.copies.add(message);
-		}
-		else {
+		if (!isCopy(message, list)) {
 			list.add(message);
 			boolean better = this.answer == null || (this.answer.status() >= 300 && message.status() < 300);
 			this.answer = (message.isFinal() && better) ? message : this.answer;
@@ -80,16 +75,6 @@ public final class Exchange {
 	/** Every response, also those that were sent again. */
 	public List<Message> responses() {
 		return this.responses;
-	}
-
-	/** Each {@code ACK} to a refusal. */
-	public List<Message> acks() {
-		return this.acks;
-	}
-
-	/** Messages that the capture holds twice. */
-	public List<Message> copies() {
-		return this.copies;
 	}
 
 	/** The same request on the hops that follow. */
@@ -140,16 +125,6 @@ public final class Exchange {
 			}
 		}
 		return null;
-	}
-
-	/** How often a response was sent that is the same as this one. */
-	public int times(Message response) {
-		int times = 0;
-		for (Message other : this.responses) {
-			boolean same = other.status() == response.status() && other.toTag().equals(response.toTag());
-			times += same ? 1 : 0;
-		}
-		return times;
 	}
 
 	/** Whether the request begins a dialog. */

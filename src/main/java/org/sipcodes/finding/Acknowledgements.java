@@ -43,19 +43,20 @@ final class Acknowledgements implements Rule {
 
 	private static void look(Call call, Exchange invite, Message answer, Report report) {
 		List<Message> acks = acks(call.conversation(), answer);
-		int often = repeats(invite, answer).size();
+		List<Message> answers = repeats(invite, answer);
+		int often = answers.size();
 		Message bye = call.endedBy();
 		long lived = (bye == null || answer.time() < 0) ? -1 : bye.time() - answer.time();
 		boolean dropped = lived >= WAIT && lived <= LONGEST;
 		Message arriving = arriving(acks, answer);
 		boolean repeated = often > 3 || (often > 1 && dropped && isByCallee(call, bye));
-		if (arriving == null && repeated && (dropped || !isSettled(call, repeats(invite, answer)))) {
-			missing(call, repeats(invite, answer), acks, bye, report);
+		if (arriving == null && repeated && (dropped || !isSettled(call, answers))) {
+			missing(call, answers, acks, bye, report);
 		}
-		else if (arriving != null && after(invite, answer, arriving) > 2) {
+		else if (arriving != null && after(answers, arriving) > 2) {
 			report.add(Diagnosis.ANSWER_REPEATED, call.id())
 				.code(200)
-				.by(repeats(invite, answer))
+				.by(answers)
 				.by(arriving)
 				.says(often, answer.source());
 		}
@@ -124,9 +125,9 @@ final class Acknowledgements implements Rule {
 	}
 
 	/** How often the answer was sent again although the {@code ACK} was on its way. */
-	private static int after(Exchange invite, Message answer, Message ack) {
+	private static int after(List<Message> answers, Message ack) {
 		int after = 0;
-		for (Message response : repeats(invite, answer)) {
+		for (Message response : answers) {
 			after += (response.number() > ack.number()) ? 1 : 0;
 		}
 		return after;

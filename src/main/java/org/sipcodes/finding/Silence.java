@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.sipcodes.call.Conversation;
 import org.sipcodes.call.Exchange;
 import org.sipcodes.sip.Envelope;
@@ -23,24 +22,24 @@ final class Silence implements Rule {
 
 	@Override
 	public void look(Scene scene, Report report) {
+		Set<Place> unreachable = unreachable(scene);
 		for (Conversation conversation : scene.conversations()) {
 			for (Exchange exchange : conversation.exchanges()) {
 				Message request = exchange.request();
 				boolean silent = exchange.responses().isEmpty() && exchange.children().isEmpty()
 						&& exchange.parent() == null && !exchange.method().equals("ACK");
 				if (request != null && silent) {
-					silent(scene, conversation, exchange, report);
+					silent(unreachable, conversation, exchange, report);
 				}
 			}
 		}
 		connections(scene, report);
 	}
 
-	private static void silent(Scene scene, Conversation conversation, Exchange exchange, Report report) {
+	private static void silent(Set<Place> unreachable, Conversation conversation, Exchange exchange, Report report) {
 		Message request = exchange.first();
-		Event event = unreachable(scene, request.target());
 		int often = exchange.requests().size();
-		if (event != null) {
+		if (unreachable.contains(request.target())) {
 			report.add(Diagnosis.UNREACHABLE, conversation.id())
 				.code(503)
 				.by(exchange.requests())
@@ -87,28 +86,26 @@ final class Silence implements Rule {
 		return (place.port() >= 5060 && place.port() < 5100) || hosts.contains(place.host());
 	}
 
-	private static @Nullable Event unreachable(Scene scene, Place target) {
+	/** The places that the network says cannot be reached. */
+	private static Set<Place> unreachable(Scene scene) {
+		Set<Place> places = new HashSet<>();
 		for (Event event : scene.events()) {
-			if (event.kind() == Event.Kind.UNREACHABLE && event.target().equals(target)) {
-				return event;
+			if (event.kind() == Event.Kind.UNREACHABLE) {
+				places.add(event.target());
 			}
 		}
-		return null;
+		return places;
 	}
 
 	private static void connections(Scene scene, Report report) {
-		Map<String, Integer> lost = new LinkedHashMap<>();
+		Map<List<Place>, Integer> lost = new LinkedHashMap<>();
 		for (Event event : scene.events()) {
 			if (event.kind() == Event.Kind.FRAGMENT_LOST) {
-				lost.merge(event.source() + " " + event.target(), 1, Integer::sum);
+				lost.merge(List.of(event.source(), event.target()), 1, Integer::sum);
 			}
 		}
-		lost.forEach((way, times) -> {
-			int space = way.indexOf(' ');
-			report.add(Diagnosis.FRAGMENTS_LOST, "")
-				.code(513)
-				.says(way.substring(0, space), way.substring(space + 1), times);
-		});
+		lost.forEach(
+				(way, times) -> report.add(Diagnosis.FRAGMENTS_LOST, "").code(513).says(way.get(0), way.get(1), times));
 		Set<String> known = new HashSet<>();
 		Set<String> hosts = new HashSet<>();
 		scene.messages().forEach((message) -> hosts.addAll(List.of(message.source().host(), message.target().host())));

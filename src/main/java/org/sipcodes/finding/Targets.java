@@ -10,7 +10,6 @@ import org.sipcodes.call.Conversation;
 import org.sipcodes.call.Exchange;
 import org.sipcodes.call.Outcome;
 import org.sipcodes.sip.Message;
-import org.sipcodes.sip.Params;
 import org.sipcodes.sip.StartLine;
 
 /** Calls that go to more than one place: forks, failover, redirects, transfers. */
@@ -139,11 +138,6 @@ final class Targets implements Rule {
 		String text = body.strip();
 		int end = text.indexOf('\n');
 		return (end < 0) ? text : text.substring(0, end);
-	}
-
-	/** The cause of a reason; empty if there is none. */
-	static String cause(String reason) {
-		return Params.of(reason, ';').getOrDefault("cause", "");
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.sipcodes.finding;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,13 +38,14 @@ final class Verdicts implements Rule {
 
 	@Override
 	public void look(Scene scene, Report report) {
+		Map<String, Integer> latest = latest(scene);
 		for (Call call : scene.calls()) {
 			Message message = call.origin().message();
 			if (call.outcome() == Outcome.CANCELLED) {
 				cancelled(call, report);
 			}
 			else if (call.outcome() == Outcome.REFUSED && message != null) {
-				refused(scene, call, message, report);
+				refused(latest, call, message, report);
 			}
 		}
 	}
@@ -59,10 +61,10 @@ final class Verdicts implements Rule {
 		report.add(elsewhere ? Diagnosis.ELSEWHERE : Diagnosis.CANCELLED, call.id())
 			.code(487)
 			.by(proof(call, cancel))
-			.says((after < 0) ? "?" : after);
+			.says((after < 0) ? "" : after);
 	}
 
-	private static void refused(Scene scene, Call call, Message made, Report report) {
+	private static void refused(Map<String, Integer> latest, Call call, Message made, Report report) {
 		Exchange decisive = call.decisive();
 		Message answer = (decisive == null) ? null : decisive.answer();
 		if (answer == null || decisive == null || answer.status() == 401 || answer.status() == 407) {
@@ -76,13 +78,13 @@ final class Verdicts implements Rule {
 		}
 		else if (answer.status() < 400 && answer.status() != 380) {
 			List<String> targets = answer.values("contact");
-			if (isFollowed(scene, answer)) {
+			if (isFollowed(latest, answer)) {
 				return;
 			}
 			report.add(Diagnosis.REDIRECTED, call.id())
 				.code(answer.status())
 				.by(answer)
-				.says(answer.start(), targets.isEmpty() ? "?" : targets.get(0));
+				.says(answer.start(), targets.isEmpty() ? Finding.NOWHERE : targets.get(0));
 		}
 		else {
 			Diagnosis kind = kind(call, answer);
@@ -93,17 +95,23 @@ final class Verdicts implements Rule {
 		}
 	}
 
-	/** Whether another call goes to where a redirect leads. */
-	private static boolean isFollowed(Scene scene, Message answer) {
+	/** The number of the last first request to each user. */
+	private static Map<String, Integer> latest(Scene scene) {
+		Map<String, Integer> latest = new HashMap<>();
+		for (Call call : scene.calls()) {
+			Message request = call.conversation().first();
+			if (request.isRequest()) {
+				latest.merge(Uri.of(request.start().uri()).user(), request.number(), Math::max);
+			}
+		}
+		return latest;
+	}
+
+	/** Whether a later call goes to where a redirect leads. */
+	private static boolean isFollowed(Map<String, Integer> latest, Message answer) {
 		NameAddress contact = answer.contact();
 		String user = (contact == null) ? "" : contact.address().user();
-		boolean followed = false;
-		for (Call other : scene.calls()) {
-			Message request = other.conversation().first();
-			followed |= !user.isEmpty() && request.isRequest() && request.number() > answer.number()
-					&& Uri.of(request.start().uri()).user().equals(user);
-		}
-		return followed;
+		return !user.isEmpty() && latest.getOrDefault(user, 0) > answer.number();
 	}
 
 	private static Diagnosis kind(Call call, Message answer) {

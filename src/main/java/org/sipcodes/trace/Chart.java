@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.sipcodes.call.Call;
 import org.sipcodes.call.Conversation;
 import org.sipcodes.sip.Message;
 import org.sipcodes.sip.Place;
@@ -56,11 +55,6 @@ public final class Chart {
 			String mark = from + " " + to + " " + message.start() + message.branch() + message.cseq();
 			this.lines.add(new Line(message, from, to, !seen.add(mark)));
 		}
-	}
-
-	/** The lanes of a call begin with the caller. */
-	public static Chart of(Call call) {
-		return new Chart(call.conversation());
 	}
 
 	private int lane(Place place, String unknown) {

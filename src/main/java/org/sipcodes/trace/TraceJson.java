@@ -1,6 +1,7 @@
 package org.sipcodes.trace;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,14 @@ public final class TraceJson {
 
 	private final IntFunction<String> pages;
 
+	private final Map<String, List<Finding>> byCall = new HashMap<>();
+
 	private TraceJson(Trace trace, Wording wording, IntFunction<String> pages) {
 		this.trace = trace;
 		this.wording = wording;
 		this.pages = pages;
+		trace.findings()
+			.forEach((finding) -> this.byCall.computeIfAbsent(finding.call(), (id) -> new ArrayList<>()).add(finding));
 	}
 
 	/**
@@ -161,7 +166,7 @@ public final class TraceJson {
 	}
 
 	private List<Object> findings(String id) {
-		return list(this.trace.findings(id), this::finding);
+		return list(this.byCall.getOrDefault(id, List.of()), this::finding);
 	}
 
 	private Map<String, Object> dialog(Conversation conversation) {

@@ -1,11 +1,13 @@
 package org.sipcodes.trace;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.sipcodes.call.Call;
+import org.sipcodes.model.Labels;
+import org.sipcodes.read.Words;
 import org.sipcodes.sip.Intake;
 import org.sipcodes.sip.Unread;
 
@@ -86,6 +90,16 @@ class TraceTests {
 		Trace trace = Trace.of(decoder.finish());
 		assertThat(trace.messages()).hasSize(3);
 		assertThat(trace.unread()).containsExactly(new Unread("limit", "3"));
+	}
+
+	@Test
+	void aTimeThatIsNotKnownIsNoAddress() {
+		String text = "CANCEL sip:b@c SIP/2.0\r\nVia: SIP/2.0/UDP a;branch=z9hG4bKa\r\nCSeq: 1 CANCEL\r\nCall-ID: 1\r\n\r\n";
+		String trace = text.replace("CANCEL", "INVITE") + text;
+		Trace read = Decoder.decode(trace.getBytes(StandardCharsets.UTF_8));
+		Labels labels = Objects.requireNonNull(Words.language("en")).labels();
+		assertThat(read.findings()).singleElement()
+			.satisfies((finding) -> assertThat(new Wording(labels).means(finding)).doesNotContain("address"));
 	}
 
 	@Test
