@@ -76,6 +76,7 @@
 			const columns = new Set(asked.flatMap(places));
 			const texts = asked.filter((word) => !places(word).length);
 			const text = (row) => (wide ? row.cells[0] : row).textContent.toLowerCase();
+			table.classList.toggle("chosen", columns.size > 0);
 			let count = 0;
 			for (const row of rows) {
 				row.hidden = !texts.every((word) => text(row).includes(word)) || Boolean(select.value && !row.cells[0].textContent.trim().startsWith(select.value));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -16,7 +17,8 @@ import org.sipcodes.read.ContentException;
 import org.sipcodes.read.Problem;
 import org.sipcodes.read.Source;
 import org.sipcodes.sheet.CodeLink;
-import org.sipcodes.sheet.Part;
+import org.sipcodes.sheet.Link;
+import org.sipcodes.sheet.Part.ClassGroup;
 import org.sipcodes.sheet.Sheet;
 import org.sipcodes.sheet.Sheets;
 import org.sipcodes.sheet.Urls;
@@ -36,12 +38,12 @@ public final class HtmlForm {
 	private static final String PAGE = "sheet";
 
 	/**
-	 * Of a class with more codes than this only those with the same tens are listed
-	 * beside a page.
+	 * Of a class with more codes than this only those with the same tens are named beside
+	 * a page; the others are ranges.
 	 */
 	private static final int MANY = 12;
 
-	private static final int NEIGHBOURS = 10;
+	private static final int TEN = 10;
 
 	static {
 		OgnlRuntime.setPropertyAccessor(Record.class, new RecordProperties());
@@ -59,7 +61,7 @@ public final class HtmlForm {
 
 	private final Map<String, Html> writers = new ConcurrentHashMap<>();
 
-	/** Lists of classes and neighbours, which many pages share. */
+	/** Lists of classes and their codes, which many pages share. */
 	private final Map<String, String> grids = new ConcurrentHashMap<>();
 
 	/**
@@ -86,32 +88,50 @@ public final class HtmlForm {
 					Map.of("language", language, "page", sheet, "urls", this.urls, "assets", this.assets, "data",
 							this.data.of(sheet), "grid", sheet.hasGrid() ? grid(language, sheet.title()) : "", "html",
 							html));
-			return this.engine.process(PAGE, context);
+			String page = this.engine.process(PAGE, context);
+			return sheet.isWritten() ? new Typography(language.labels()).of(page) : page;
 		}
 		catch (TemplateProcessingException ex) {
 			throw problem(ex);
 		}
 	}
 
-	/** The classes, with the neighbours of the code that the page is about. */
+	/** The classes, with the codes of the one that the page is about. */
 	private String grid(Language language, Sheet.Title title) {
 		int number = title.codes().isEmpty() ? 0 : title.codes().get(0).number();
-		String grid = this.grids.computeIfAbsent(language.tag() + number / NEIGHBOURS + " " + title.digit(), (key) -> {
-			List<Part.ClassGroup> groups = this.sheets.site(language).groups();
-			List<CodeLink> near = new ArrayList<>();
-			groups.stream()
+		String grid = this.grids.computeIfAbsent(language.tag() + number / TEN + " " + title.digit(), (key) -> {
+			List<ClassGroup> groups = this.sheets.site(language).groups();
+			List<ClassGroup> tens = groups.stream()
 				.filter((group) -> group.digit() == title.digit())
-				.forEach((group) -> near.addAll(group.codes()));
-			if (near.size() > MANY) {
-				near.removeIf((code) -> code.number() / NEIGHBOURS != number / NEIGHBOURS);
-			}
+				.flatMap((group) -> tens(group, number).stream())
+				.toList();
 			return this.engine.process("parts", Set.of("codes-list"), new Context(Locale.ROOT,
-					Map.of("language", language, "groups", groups, "digit", title.digit(), "near", near)));
+					Map.of("language", language, "groups", groups, "digit", title.digit(), "tens", tens)));
 		});
 		for (CodeLink code : title.codes()) {
 			grid = grid.replace(">" + code.id() + "</b>", " aria-current=\"true\">" + code.id() + "</b>");
 		}
 		return grid;
+	}
+
+	/** The codes of a class by their tens; of those far from a number only the range. */
+	private static List<ClassGroup> tens(ClassGroup group, int number) {
+		Map<Integer, List<CodeLink>> tens = new TreeMap<>();
+		group.codes()
+			.forEach((code) -> tens.computeIfAbsent(code.number() / TEN, (ten) -> new ArrayList<>()).add(code));
+		boolean few = group.codes().size() <= MANY;
+		return tens.entrySet()
+			.stream()
+			.map((ten) -> new ClassGroup(range(group, ten.getValue()), group.digit(),
+					(few || ten.getKey() == number / TEN) ? ten.getValue() : List.of()))
+			.toList();
+	}
+
+	/** Leads to the first of some codes on the page of their class. */
+	private static Link range(ClassGroup group, List<CodeLink> codes) {
+		String first = codes.get(0).id();
+		String last = codes.get(codes.size() - 1).id();
+		return new Link(group.link().href() + "#code-" + first, first.equals(last) ? first : first + "–" + last, "");
 	}
 
 	/** A mistake in a template is reported like one in the content: with its place. */

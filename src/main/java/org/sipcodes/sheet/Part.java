@@ -3,11 +3,13 @@ package org.sipcodes.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.sipcodes.model.Block;
 import org.sipcodes.model.Entry;
 import org.sipcodes.model.Inline;
+import org.sipcodes.model.Inline.Style;
 
 /** One part of a page: data that each form writes in its own way. */
 public sealed interface Part {
@@ -110,9 +112,9 @@ public sealed interface Part {
 		private static List<Inline> title(List<Block> item) {
 			List<Inline> pieces = ((Block.Paragraph) item.get(0)).pieces();
 			List<Inline> title = new ArrayList<>(
-					(pieces.get(0).style() == Inline.Style.STRONG) ? pieces.get(0).parts() : pieces);
+					(pieces.get(0).style() == Style.STRONG) ? pieces.get(0).parts() : pieces);
 			Inline last = title.get(title.size() - 1);
-			if (last.style() == Inline.Style.TEXT) {
+			if (last.style() == Style.TEXT) {
 				title.set(title.size() - 1, Inline.text(last.text().replaceFirst(" \\([^()]+\\)(?=[.?!:]?$)", "")));
 			}
 			return title;
@@ -182,6 +184,25 @@ public sealed interface Part {
 	 * @param rows its rows
 	 */
 	record Table(String look, String label, List<Link> head, List<Row> rows) implements Part {
+
+		/** The column of a matrix that says what the standard does. */
+		private static final int STANDARD = 1;
+
+		/** Whether a cell of a matrix leads to the same pages as that of the standard. */
+		public boolean agrees(Row row, int column) {
+			List<Inline> links = row.cells().get(column).links();
+			return this.look.equals("matrix") && column > STANDARD && !links.isEmpty()
+					&& links.equals(row.cells().get(STANDARD).links());
+		}
+
+		/** The names of the columns that agree with the standard in a row. */
+		public List<String> agreeing(Row row) {
+			return IntStream.range(0, row.cells().size())
+				.filter((column) -> agrees(row, column))
+				.mapToObj((column) -> this.head.get(column).text())
+				.toList();
+		}
+
 	}
 
 	/**
@@ -213,6 +234,10 @@ public sealed interface Part {
 
 		public boolean isEmpty() {
 			return this.values.stream().allMatch(List::isEmpty);
+		}
+
+		private List<Inline> links() {
+			return this.values.stream().flatMap(List::stream).filter((piece) -> piece.style() == Style.LINK).toList();
 		}
 
 		static Cell of(Inline... value) {

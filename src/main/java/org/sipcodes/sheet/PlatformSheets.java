@@ -152,8 +152,8 @@ record PlatformSheets(Catalog catalog, Urls urls, Language language) implements 
 				cell(Inline.of(Style.STRONG, page ? Inline.link("code:" + code, code) : Inline.text(code))),
 				cell(Inline.code(row.cell("cause")),
 						known ? Inline.link("cause:" + number, number) : Inline.text(number)),
-				cell(Inline.code(row.cell("sub-code")), Inline.text(row.cell("text"))), cell(situation(row)),
-				new Cell(List.of(noted(List.of(place), standing)), ""));
+				cell(Inline.code(row.cell("sub-code")), Inline.of(Style.QUOTE, Inline.text(row.cell("text")))),
+				cell(situation(row)), new Cell(List.of(noted(List.of(place), standing)), ""));
 	}
 
 	private Inline situation(Platform.Row row) {

@@ -27,6 +27,9 @@ public record Sheet(String type, Head head, Title title, List<Part> intro, List<
 	/** Pages that other forms do not have. */
 	private static final Set<String> WITHOUT_TWIN = Set.of("developers", "design");
 
+	/** Pages with text that readers or machines wrote. */
+	private static final Set<String> QUOTING = Set.of("search", "trace");
+
 	/** Pages that are as wide as their tables. */
 	private static final Set<String> WIDE = Set.of("causes", "platform", "platforms");
 
@@ -78,6 +81,11 @@ public record Sheet(String type, Head head, Title title, List<Part> intro, List<
 		return !SITE.contains(this.type) && !WITHOUT_TWIN.contains(this.type) && !this.head.path().isEmpty();
 	}
 
+	/** Whether all of its text is prose of authors, but for what is marked as exact. */
+	public boolean isWritten() {
+		return !QUOTING.contains(this.type);
+	}
+
 	/** Whether it begins with a list of its sections. */
 	public boolean hasContents() {
 		return !SITE.contains(this.type);
@@ -91,6 +99,11 @@ public record Sheet(String type, Head head, Title title, List<Part> intro, List<
 	/** Whether it shows how messages pass. */
 	public boolean hasLadder() {
 		return List.of("code", "design").contains(this.type);
+	}
+
+	/** Whether it has tables with columns, or may get some while it is read. */
+	public boolean hasTables() {
+		return this.type.equals("decode") || !all(Part.Table.class).isEmpty();
 	}
 
 	/** Whether it says what platforms do. */
@@ -111,6 +124,12 @@ public record Sheet(String type, Head head, Title title, List<Part> intro, List<
 	/** The facts of one thing, which stand beside its article. */
 	public List<Section> aside() {
 		return this.parts.stream().filter(Sheet::isAside).map(Section.class::cast).toList();
+	}
+
+	/** The facts that its answers do not say already. */
+	public List<Part.Fact> unanswered(Part.FactTable facts) {
+		List<Part.Fact> answered = all(Part.Answers.class).stream().flatMap((part) -> part.facts().stream()).toList();
+		return facts.rows().stream().filter((fact) -> !answered.contains(fact)).toList();
 	}
 
 	/** All other parts. */

@@ -42,7 +42,7 @@ class AgreementTests {
 		List<String> names = new ArrayList<>();
 		ROW.matcher(TestSite.html(path)).results().forEach((row) -> {
 			page.put(row.group(1), Stream.of(row.group(3).split("</span><span>")).map(TestSite::bare).toList());
-			names.add(TestSite.bare(row.group(2)));
+			names.add(language.labels().get("fact." + row.group(1)));
 		});
 		assertThat(page.keySet()).containsExactlyElementsOf(Kind.CODE.rows().stream().map(FactRow::label).toList());
 
