@@ -91,7 +91,8 @@
 	const remember = (query) => {
 		if (query && query.length < 80) stored("recent", [query, ...recent().filter((other) => other !== query)].slice(0, 6).join("\n"));
 	};
-	let suggests = true;
+	// On the page of the decoder nothing is asked for.
+	let suggests = Boolean(words.suggest);
 	const ask = async (text) => {
 		// The reader's platform is asked about too.
 		const mine = /^[1-6]\d\d\+?$/.test(text) && stored("platform-name");
@@ -105,7 +106,7 @@
 	combobox(search, async (typed) => {
 		const text = typed.trim();
 		if (!text) return recent().map((query) => ({ text: query, group: words.recent, href: search.form.action + "?q=" + encodeURIComponent(query) }));
-		if (!suggests) return [];
+		if (!suggests || isTrace(text)) return [];
 		try {
 			return await ask(text.slice(0, 2000));
 		}
@@ -116,21 +117,51 @@
 		remember(search.value.trim() || item.text);
 		location.href = item.href;
 	}, (text, items) => Boolean(text.trim()) && items[0].exact);
+	/* A trace is decoded in this page: it goes into no address, and not to the server. The page of the decoder comes in
+	   the place of this one. */
+	const isTrace = (text) => {
+		const lines = text.split(/\r?\n/).filter((line) => line.trim());
+		return lines.length > 2 || (lines.length > 1 && text.includes("SIP/2.0")) || /^[A-Z]+ sips?:\S+ SIP\/2\.0/.test(text.trim());
+	};
+	const decode = async (input) => {
+		sip.handed = input;
+		let page;
+		try {
+			page = new DOMParser().parseFromString(await (await fetch(words.decode)).text(), "text/html");
+		}
+		catch {
+			location.href = words.decode;
+			return;
+		}
+		history.pushState(null, "", words.decode);
+		addEventListener("popstate", () => location.reload());
+		document.title = page.title;
+		one("main").replaceWith(document.adoptNode(one("main", page)));
+		all(".languages a").forEach((link, i) => link.setAttribute("href", all(".languages a", page)[i].getAttribute("href")));
+		for (const link of all("link[rel=stylesheet]", page)) {
+			if (!one(`link[href="${link.getAttribute("href")}"]`)) document.head.append(make("link", { rel: "stylesheet", href: link.getAttribute("href") }));
+		}
+		document.head.append(make("script", { type: "module", src: one("script[type=module]", page).getAttribute("src") }));
+	};
 	for (const form of all("form[role=search]")) {
-		form.addEventListener("submit", () => {
-			const field = form.elements.q;
-			field.value = essence(field.value);
+		const field = form.elements.q;
+		form.addEventListener("submit", (event) => {
+			if (isTrace(field.value)) {
+				event.preventDefault();
+				decode(field.value);
+				return;
+			}
 			remember(field.value.trim());
 		});
+		// A field of one line would join the lines.
+		field.addEventListener("paste", (event) => {
+			const text = event.clipboardData.getData("text");
+			if (field === search && isTrace(text) && words.suggest) {
+				event.preventDefault();
+				decode(text);
+			}
+		});
 	}
-
-	/* What decides in a pasted message: its first line, causes and reasons. Names and numbers of people stay here. */
-	const essence = (text) => {
-		const lines = text.split(/\r?\n/).filter((line) => line.trim());
-		if (lines.length < 3) return text;
-		const told = lines.filter((line) => /SIP\/2\.0( \d{3}|$)|^\W*(Reason|Warning|Retry-After|Min-Expires|Unsupported|Session-Expires)\s*:|cause/i.test(line));
-		return (told.length ? told : lines).join("\n").replace(/\b(sips?|tel):\S+/g, "$1:").slice(0, 1000);
-	};
 	const finder = one("#finder");
 	if (finder) {
 		finder.addEventListener("keydown", (event) => {
@@ -140,12 +171,10 @@
 			}
 		});
 		finder.addEventListener("dragover", (event) => event.preventDefault());
-		finder.addEventListener("drop", async (event) => {
-			const file = event.dataTransfer.files[0];
-			if (!file) return;
+		finder.addEventListener("drop", (event) => {
+			if (!event.dataTransfer.files.length) return;
 			event.preventDefault();
-			finder.value = essence((await file.slice(0, 1 << 20).text()).replace(/[^\P{C}\r\n\t]/gu, ""));
-			finder.focus();
+			decode([...event.dataTransfer.files]);
 		});
 	}
 

@@ -3,13 +3,14 @@ package org.sipcodes.call;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.sipcodes.call.Evidence.Strength;
 import org.sipcodes.call.Origin.How;
 import org.sipcodes.call.Origin.Who;
+import org.sipcodes.model.Letters;
+import org.sipcodes.model.Text;
 import org.sipcodes.sip.Message;
 import org.sipcodes.sip.NameAddress;
 import org.sipcodes.sip.Params;
@@ -24,12 +25,12 @@ public final class Deciding {
 			"sip express router");
 
 	/** Software that is at the end of a call. */
-	private static final Set<String> PHONES = Set.of("snom", "yealink", "polycom", "grandstream", "gxp", "fanvil",
-			"gigaset", "htek", "mitel", "aastra", "panasonic", "linphone", "baresip", "microsip", "zoiper", "bria",
-			"jitsi", "cisco-cp", "obihai", "pjsua", "acrobits", "groundwire", "x-lite", "eyebeam", "csipsimple");
+	private static final Set<String> PHONES = Text
+		.set("snom yealink polycom grandstream gxp fanvil gigaset htek mitel aastra panasonic linphone baresip "
+				+ "microsip zoiper bria jitsi cisco-cp obihai pjsua acrobits groundwire x-lite eyebeam csipsimple");
 
 	/** Words that makers of phones have for what is no phone. */
-	private static final Set<String> SERVERS = Set.of("ucm", "border", "gateway", "gw", "pbx", "sbc", "ipbx", "server");
+	private static final Set<String> SERVERS = Text.set("ucm border gateway gw pbx sbc ipbx server");
 
 	/** Answers that only a proxy or a server makes before a phone is asked. */
 	private static final Set<Integer> OF_PROXIES = Set.of(407, 483);
@@ -150,7 +151,7 @@ public final class Deciding {
 			add("own-contact", contact.uri(), Strength.STRONG, answer);
 		}
 		boolean decides = (OF_DEVICES.contains(status) && !isOfNetwork(answer)) || status < 300;
-		String low = software(answer).toLowerCase(Locale.ROOT);
+		String low = Letters.lower(software(answer));
 		boolean phone = names(PHONES, low) && !names(SERVERS, low);
 		if (phone) {
 			add("software", software(answer), Strength.STRONG, answer);
@@ -168,7 +169,7 @@ public final class Deciding {
 
 	/** A network blocked the call and says so: ATIS "603+". */
 	public static boolean isOfNetwork(Message answer) {
-		return answer.start().phrase().equalsIgnoreCase("Network Blocked")
+		return Letters.equal(answer.start().phrase(), "Network Blocked")
 				|| answer.header("reason").contains("analytics");
 	}
 
@@ -180,7 +181,7 @@ public final class Deciding {
 		boolean named = false;
 		for (String name : names) {
 			int at = software.indexOf(name);
-			named |= at == 0 || (at > 0 && !Character.isLetter(software.charAt(at - 1)));
+			named |= at == 0 || (at > 0 && !Letters.is(software.charAt(at - 1)));
 		}
 		return named;
 	}
@@ -193,7 +194,7 @@ public final class Deciding {
 
 	private boolean isProxy(Message answer) {
 		String software = software(answer);
-		String low = software.toLowerCase(Locale.ROOT);
+		String low = Letters.lower(software);
 		boolean named = names(PROXIES, low);
 		if (named) {
 			add("software", software, Strength.STRONG, answer);
@@ -214,7 +215,7 @@ public final class Deciding {
 	private static boolean isTagOfSer(String tag) {
 		boolean hash = tag.length() > 34 && (tag.charAt(32) == '.' || tag.charAt(32) == '-');
 		for (int i = 0; hash && i < 32; i++) {
-			hash = Character.digit(tag.charAt(i), 16) >= 0;
+			hash = Letters.hex(tag.charAt(i)) >= 0;
 		}
 		return hash;
 	}

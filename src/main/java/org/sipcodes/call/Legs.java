@@ -3,11 +3,12 @@ package org.sipcodes.call;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.sipcodes.model.Letters;
+import org.sipcodes.model.Text;
 import org.sipcodes.sip.Message;
 import org.sipcodes.sip.Sdp;
 import org.sipcodes.sip.Uri;
@@ -31,8 +32,8 @@ public final class Legs {
 	private static final int TAIL = 7;
 
 	/** Fields that carry one identity through both legs. */
-	private static final Set<String> IDENTITIES = Set.of("session-id", "cisco-guid", "x-cid", "x-call-id",
-			"x-original-call-id", "x-correlation-id", "x-ucid", "p-charging-vector");
+	private static final Set<String> IDENTITIES = Text
+		.set("session-id cisco-guid x-cid x-call-id x-original-call-id x-correlation-id x-ucid p-charging-vector");
 
 	private Legs() {
 	}
@@ -105,7 +106,7 @@ public final class Legs {
 	}
 
 	private static String tail(String user) {
-		String low = user.toLowerCase(Locale.ROOT);
+		String low = Letters.lower(user);
 		return low.substring(Math.max(0, low.length() - TAIL));
 	}
 

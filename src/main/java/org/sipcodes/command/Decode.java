@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
+import org.sipcodes.capture.PcapWriter;
 import org.sipcodes.form.MarkdownForm;
 import org.sipcodes.form.TextForm;
 import org.sipcodes.model.Catalog;
@@ -22,12 +25,14 @@ import org.sipcodes.sheet.TraceSheets;
 import org.sipcodes.sheet.Urls;
 import org.sipcodes.sip.Intake;
 import org.sipcodes.site.Input;
+import org.sipcodes.trace.MessageList;
+import org.sipcodes.trace.Ticket;
 import org.sipcodes.trace.Trace;
 
 /** The command {@code decode}: what a capture or a log shows. */
 final class Decode {
 
-	static final String USAGE = "decode <file>|- [--json|--md|--text] [--call=<Call-ID>] [--lang=<language>] [--redact]";
+	static final String USAGE = "decode <file>|- [--json|--md|--text|--messages|--ticket|--pcap] [--call=<Call-ID>] [--lang=<language>] [--redact]";
 
 	/** Where the pages are that a finding leads to. */
 	private static final String ADDRESS = "SIPCODES_PUBLIC_ADDRESS";
@@ -35,7 +40,7 @@ final class Decode {
 	/** As many messages as the heap can bear, at four kilobytes each. */
 	private static final int MOST = (int) Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 4_096);
 
-	private static final Set<String> FORMS = Set.of("--json", "--md", "--text");
+	private static final Set<String> FORMS = Set.of("--json", "--md", "--text", "--messages", "--ticket", "--pcap");
 
 	private final InputStream in;
 
@@ -108,19 +113,51 @@ final class Decode {
 		if (!this.call.isEmpty()) {
 			trace = trace.only(this.call);
 		}
+		return switch (this.form) {
+			case "--messages" -> print(MessageList.of(trace.messages()), trace.messages().isEmpty());
+			case "--ticket" -> print(tickets(trace, language), trace.messages().isEmpty());
+			case "--pcap" -> capture(trace, file);
+			default -> page(trace, language);
+		};
+	}
+
+	private int print(String text, boolean empty) {
+		this.out.print(text);
+		this.out.flush();
+		return empty ? 1 : 0;
+	}
+
+	private static String tickets(Trace trace, Language language) {
+		int count = trace.calls().size() + trace.others().size();
+		return IntStream.range(0, count)
+			.mapToObj((place) -> Ticket.of(trace, place, language.labels()))
+			.collect(Collectors.joining("\n"));
+	}
+
+	private int capture(Trace trace, String file) {
+		if (!PcapWriter.canHold(trace.messages())) {
+			this.err.println(file + " has no message with IP addresses that a capture could hold; try --messages");
+			return 1;
+		}
+		byte[] capture = PcapWriter.of(trace.messages());
+		this.out.write(capture, 0, capture.length);
+		this.out.flush();
+		return 0;
+	}
+
+	private int page(Trace trace, Language language) {
 		// To read all of the site takes a second; only lines without a message need it.
 		Catalog catalog = trace.lines().isEmpty() ? Catalog.without(language)
 				: CatalogReader.read(Root.classPath().files().get()).catalog();
 		Urls urls = new Urls(catalog, System.getenv().getOrDefault(ADDRESS, Commands.LOCAL));
 		TraceSheets sheets = new TraceSheets(catalog, urls, language);
 		Sheet sheet = sheets.of(trace);
-		this.out.print(switch (this.form) {
+		String text = switch (this.form) {
 			case "--json" -> sheets.json(trace);
 			case "--md" -> MarkdownForm.write(sheet, urls).text();
 			default -> TextForm.of(sheet, urls, isColoured()).text();
-		});
-		this.out.flush();
-		return (trace.isEmpty() && sheets.hints(trace).isEmpty()) ? 1 : 0;
+		};
+		return print(text, trace.isEmpty() && sheets.hints(trace).isEmpty());
 	}
 
 	private static boolean isColoured() {

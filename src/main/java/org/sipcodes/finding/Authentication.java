@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sipcodes.call.Conversation;
 import org.sipcodes.call.Exchange;
+import org.sipcodes.model.Letters;
 import org.sipcodes.sip.Message;
 import org.sipcodes.sip.Params;
 
@@ -97,7 +98,7 @@ final class Authentication implements Rule {
 	}
 
 	private static boolean isStale(Message challenge) {
-		return params(challenge).getOrDefault("stale", "").equalsIgnoreCase("true");
+		return Letters.equal(params(challenge).getOrDefault("stale", ""), "true");
 	}
 
 	private static Map<String, String> params(Message challenge) {
@@ -108,8 +109,8 @@ final class Authentication implements Rule {
 		List<String> credentials = new ArrayList<>(request.values("authorization"));
 		credentials.addAll(request.values("proxy-authorization"));
 		// Phones of IMS send an empty answer with their first request (3GPP TS 24.229).
-		credentials.removeIf((value) -> scheme(value).getOrDefault("response", "").isEmpty()
-				&& value.regionMatches(true, 0, "Digest", 0, 6));
+		credentials.removeIf(
+				(value) -> scheme(value).getOrDefault("response", "").isEmpty() && Letters.isAt(value, 0, "Digest"));
 		return credentials;
 	}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.sipcodes.call.Conversation;
+import org.sipcodes.model.Text;
 import org.sipcodes.sip.Fault;
 import org.sipcodes.sip.Message;
 
@@ -20,7 +21,7 @@ final class CaptureRules implements Rule {
 	private static final int MOST_MISSING = 2;
 
 	/** Faults that no abridgement makes. */
-	private static final Set<String> CERTAIN = Set.of("cseq-method", "version", "duplicate", "number");
+	private static final Set<String> CERTAIN = Text.set("cseq-method version duplicate number");
 
 	@Override
 	public void look(Scene scene, Report report) {

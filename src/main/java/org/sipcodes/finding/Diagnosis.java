@@ -1,6 +1,6 @@
 package org.sipcodes.finding;
 
-import java.util.Locale;
+import org.sipcodes.model.Letters;
 
 /**
  * What can be found. Its words are the labels {@code finding.<key>.title},
@@ -49,7 +49,7 @@ public enum Diagnosis {
 
 		/** Its name in data and labels. */
 		public String key() {
-			return name().toLowerCase(Locale.ROOT);
+			return Letters.lower(name());
 		}
 
 	}
@@ -60,7 +60,7 @@ public enum Diagnosis {
 
 	/** Its name in data and labels, such as {@code ack-missing}. */
 	public String key() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return Letters.lower(name()).replace('_', '-');
 	}
 
 }

@@ -3,7 +3,6 @@ package org.sipcodes.finding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.sipcodes.call.Call;
 import org.sipcodes.call.Conversation;
 import org.sipcodes.call.Exchange;
 import org.sipcodes.call.Outcome;
+import org.sipcodes.model.Letters;
 import org.sipcodes.sip.Message;
 import org.sipcodes.sip.Params;
 
@@ -125,7 +125,7 @@ final class Dialogs implements Rule {
 			last = (refresh && done != null && done.status() < 300) ? Math.max(last, done.time()) : last;
 		}
 		long lived = (bye.time() - last) / 1_000_000;
-		boolean told = bye.header("reason").toLowerCase(Locale.ROOT).contains("session");
+		boolean told = Letters.lower(bye.header("reason")).contains("session");
 		// RFC 4028 section 10: the side that does not refresh ends the call a little
 		// early.
 		long early = seconds - Math.min(32, seconds / 3);

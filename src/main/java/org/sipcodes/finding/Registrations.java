@@ -5,12 +5,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import org.sipcodes.call.Conversation;
 import org.sipcodes.call.Exchange;
+import org.sipcodes.model.Letters;
+import org.sipcodes.model.Text;
 import org.sipcodes.sip.Message;
 
 /**
@@ -19,8 +20,8 @@ import org.sipcodes.sip.Message;
 final class Registrations implements Rule {
 
 	/** Names that tools of attackers give themselves. */
-	private static final Set<String> SCANNERS = Set.of("friendly-scanner", "friendly-request", "sipvicious", "sipcli",
-			"pplsip", "sundayddr", "sip-scan", "iwar", "smap", "sipscan");
+	private static final Set<String> SCANNERS = Text
+		.set("friendly-scanner friendly-request sipvicious sipcli pplsip sundayddr sip-scan iwar smap sipscan");
 
 	/** So many names tried from one address are no mistake. */
 	private static final int MANY = 20;
@@ -88,7 +89,7 @@ final class Registrations implements Rule {
 		Set<String> accepted = new HashSet<>();
 		for (Message message : scene.messages()) {
 			boolean first = message.isRequest() && message.toTag().isEmpty();
-			String agent = first ? message.header("user-agent").toLowerCase(Locale.ROOT) : "";
+			String agent = first ? Letters.lower(message.header("user-agent")) : "";
 			boolean scanner = false;
 			for (String name : SCANNERS) {
 				scanner |= !agent.isEmpty() && agent.contains(name);

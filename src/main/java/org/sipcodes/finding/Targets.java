@@ -135,7 +135,7 @@ final class Targets implements Rule {
 	}
 
 	private static String firstLine(String body) {
-		String text = body.strip();
+		String text = body.trim();
 		int end = text.indexOf('\n');
 		return (end < 0) ? text : text.substring(0, end);
 	}

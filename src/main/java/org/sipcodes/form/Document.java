@@ -26,6 +26,8 @@ public record Document(String text, String type, String language, String page) {
 
 	public static final String OPEN_SEARCH = "application/opensearchdescription+xml";
 
+	public static final String SCRIPT = "text/javascript";
+
 	public static final String CSV = "text/csv";
 
 	/** Another form of a page. */

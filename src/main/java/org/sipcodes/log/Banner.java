@@ -1,6 +1,7 @@
 package org.sipcodes.log;
 
 import org.jspecify.annotations.Nullable;
+import org.sipcodes.model.Letters;
 import org.sipcodes.sip.Envelope;
 import org.sipcodes.sip.Place;
 
@@ -33,7 +34,7 @@ final class Banner {
 
 	/** Takes a line before the message, without what is before every line. */
 	void read(String line) {
-		if (line.isBlank()) {
+		if (Letters.isBlank(line)) {
 			return;
 		}
 		this.distance++;

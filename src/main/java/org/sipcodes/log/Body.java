@@ -3,6 +3,7 @@ package org.sipcodes.log;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.sipcodes.model.Letters;
 import org.sipcodes.sip.Utf8;
 
 /** The body of a message, whose end is found by its length or by its shape. */
@@ -55,14 +56,14 @@ final class Body {
 
 	private boolean isBlank(int at) {
 		String line = this.margin.line(at);
-		return line != null && line.isBlank();
+		return line != null && Letters.isBlank(line);
 	}
 
 	private int description(int from) {
 		int at = from;
 		while (this.lines.size() < MOST) {
 			String line = this.margin.line(at);
-			int next = (line == null) ? this.margin.resume(at) : line.isBlank() ? continued(at) : take(line, at);
+			int next = (line == null) ? this.margin.resume(at) : Letters.isBlank(line) ? continued(at) : take(line, at);
 			if (next < 0) {
 				return at;
 			}
@@ -84,13 +85,13 @@ final class Body {
 	private int take(String line, int at) {
 		String next = this.margin.line(at + 1);
 		if (Fields.isSdp(line) && (this.lines.isEmpty() || !line.startsWith("v="))) {
-			add(line.strip());
+			add(line.trim());
 			return at + 1;
 		}
 		boolean wrapped = next != null && line.length() < LONGEST && Fields.isSdp(next) && this.size < this.length
 				&& !Ends.isEnd(line) && Starts.find(line, 0) == null && Clocks.find(line) == null;
 		if (wrapped) {
-			String whole = this.lines.remove(this.lines.size() - 1) + " " + line.strip();
+			String whole = this.lines.remove(this.lines.size() - 1) + " " + line.trim();
 			this.lines.add(whole.substring(0, Math.min(whole.length(), LONGEST)));
 			this.size += Utf8.length(line) + 1;
 		}
@@ -102,14 +103,14 @@ final class Body {
 		int at = from;
 		while (this.lines.size() < MOST && (this.length < 0 || this.size < this.length)) {
 			String line = this.margin.line(at);
-			boolean end = line == null || (this.length < 0 && line.isBlank())
+			boolean end = line == null || (this.length < 0 && Letters.isBlank(line))
 					|| (!nested && Starts.find(line, 0) != null)
 					|| (Ends.isEnd(line) && (!this.type.startsWith("multipart") || line.startsWith(Lines.BREAK)))
 					|| Clocks.isLog(line);
 			if (end) {
 				return at;
 			}
-			add(line.stripTrailing());
+			add(Letters.trimEnd(line));
 			at++;
 		}
 		return at;

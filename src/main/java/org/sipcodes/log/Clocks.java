@@ -1,6 +1,7 @@
 package org.sipcodes.log;
 
 import org.jspecify.annotations.Nullable;
+import org.sipcodes.model.Letters;
 
 /** Finds times in lines, in all spellings that logs have. */
 final class Clocks {
@@ -41,8 +42,7 @@ final class Clocks {
 	/** Whether a number is not the rest of something else. */
 	private static boolean isApart(String line, int at) {
 		char before = line.charAt(at - 1);
-		return (Character.isLetter(before)) ? before == 'T'
-				: (before != ':' && before != '.') || isBehindDate(line, at);
+		return (Letters.is(before)) ? before == 'T' : (before != ':' && before != '.') || isBehindDate(line, at);
 	}
 
 	/** {@code 20/Nov/2026:22:43:45}. */
@@ -129,8 +129,8 @@ final class Clocks {
 
 	private static long afternoon(String line, int at, long micros) {
 		int mark = Digits.has(line, at, ' ') ? at + 1 : at;
-		boolean pm = line.regionMatches(true, mark, "PM", 0, 2);
-		boolean am = line.regionMatches(true, mark, "AM", 0, 2);
+		boolean pm = Letters.isAt(line, mark, "PM");
+		boolean am = Letters.isAt(line, mark, "AM");
 		if ((!pm && !am) || Digits.isLetter(line, mark + 2)) {
 			return micros;
 		}

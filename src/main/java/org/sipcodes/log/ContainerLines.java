@@ -2,6 +2,8 @@ package org.sipcodes.log;
 
 import java.util.List;
 
+import org.sipcodes.model.Letters;
+
 /** Lines that a container engine has kept, each as an object in JSON with its time. */
 final class ContainerLines implements Unfold {
 
@@ -20,7 +22,7 @@ final class ContainerLines implements Unfold {
 		}
 		int stop = line.indexOf('"', time + TIME.length());
 		String stamp = line.substring(time + TIME.length(), (stop < 0) ? line.length() : stop);
-		String text = Escapes.text(line.substring(LOG.length(), end)).stripTrailing();
+		String text = Letters.trimEnd(Escapes.text(line.substring(LOG.length(), end)));
 		Lines.split(text).forEach((part) -> lines.add(stamp + " " + part));
 		return true;
 	}

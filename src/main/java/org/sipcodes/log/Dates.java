@@ -2,7 +2,8 @@ package org.sipcodes.log;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+
+import org.sipcodes.model.Letters;
 
 /** The date beside a time, and the zone behind it. */
 final class Dates {
@@ -100,7 +101,7 @@ final class Dates {
 	}
 
 	private static int month(String name) {
-		int at = (name.length() < 3) ? -1 : MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT));
+		int at = (name.length() < 3) ? -1 : MONTHS.indexOf(Letters.lower(name.substring(0, 3)));
 		return (at >= 0 && at % 3 == 0) ? at / 3 + 1 : 0;
 	}
 

@@ -1,5 +1,6 @@
 package org.sipcodes.log;
 
+import org.sipcodes.model.Letters;
 import org.sipcodes.model.Text;
 
 /** Numbers within a line. */
@@ -13,7 +14,7 @@ final class Digits {
 	}
 
 	static boolean isLetter(String line, int at) {
-		return at >= 0 && at < line.length() && Character.isLetter(line.charAt(at));
+		return at >= 0 && at < line.length() && Letters.is(line.charAt(at));
 	}
 
 	/** Whether a line has a character at a place. */

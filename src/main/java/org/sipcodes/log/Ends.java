@@ -10,7 +10,7 @@ final class Ends {
 	}
 
 	static boolean isEnd(String line) {
-		String text = line.strip();
+		String text = line.trim();
 		for (String mark : MARKS) {
 			if (text.startsWith(mark)) {
 				return true;

@@ -1,5 +1,7 @@
 package org.sipcodes.log;
 
+import org.sipcodes.model.Letters;
+
 /** Ends of lines as logs and programming languages write them on one line. */
 final class Escapes {
 
@@ -58,7 +60,7 @@ final class Escapes {
 		}
 		int code = 0;
 		for (int i = at + 2; i < at + 6; i++) {
-			int digit = Character.digit(line.charAt(i), 16);
+			int digit = Letters.hex(line.charAt(i));
 			code = (digit < 0 || code < 0) ? -1 : code << 4 | digit;
 		}
 		return code;

@@ -1,32 +1,32 @@
 package org.sipcodes.log;
 
-import java.util.Locale;
 import java.util.Set;
+
+import org.sipcodes.model.Letters;
+import org.sipcodes.model.Text;
 
 /** Tells header fields from other lines. */
 final class Fields {
 
 	private static final int LONGEST = 40;
 
-	private static final Set<String> KNOWN = Set.of("via", "from", "to", "call-id", "cseq", "contact", "max-forwards",
-			"route", "record-route", "content-type", "content-length", "user-agent", "server", "allow", "supported",
-			"require", "proxy-require", "unsupported", "expires", "min-expires", "date", "subject", "event",
-			"allow-events", "accept", "accept-encoding", "accept-language", "authorization", "www-authenticate",
-			"proxy-authenticate", "proxy-authorization", "authentication-info", "p-asserted-identity",
-			"p-preferred-identity", "remote-party-id", "privacy", "reason", "warning", "retry-after", "diversion",
-			"history-info", "session-expires", "min-se", "refer-to", "referred-by", "replaces", "rack", "rseq", "path",
-			"service-route", "subscription-state", "content-disposition", "content-encoding", "mime-version",
-			"organization", "timestamp", "alert-info", "call-info", "identity", "session-id", "in-reply-to", "priority",
-			"error-info", "p-access-network-info", "p-charging-vector", "p-early-media", "target-dialog", "geolocation",
-			"cisco-guid");
+	private static final Set<String> KNOWN = Text
+		.set("via from to call-id cseq contact max-forwards route record-route content-type content-length "
+				+ "user-agent server allow supported require proxy-require unsupported expires min-expires date subject "
+				+ "event allow-events accept accept-encoding accept-language authorization www-authenticate "
+				+ "proxy-authenticate proxy-authorization authentication-info p-asserted-identity p-preferred-identity "
+				+ "remote-party-id privacy reason warning retry-after diversion history-info session-expires min-se "
+				+ "refer-to referred-by replaces rack rseq path service-route subscription-state content-disposition "
+				+ "content-encoding mime-version organization timestamp alert-info call-info identity session-id "
+				+ "in-reply-to priority error-info p-access-network-info p-charging-vector p-early-media target-dialog "
+				+ "geolocation cisco-guid");
 
-	private static final Set<String> COMPACT = Set.of("v", "f", "t", "i", "m", "l", "c", "k", "s", "o", "r", "b", "x",
-			"u", "e");
+	private static final Set<String> COMPACT = Text.set("v f t i m l c k s o r b x u e");
 
 	/** Words before a colon that begin a line of a log. */
-	private static final Set<String> FOREIGN = Set.of("received", "sent", "sending", "receiving", "transmitting",
-			"info", "debug", "error", "notice", "trace", "fatal", "critical", "verbose", "warn", "time", "rx", "tx",
-			"recv", "send", "frame", "note", "sip", "sips", "tel", "http", "https", "proto");
+	private static final Set<String> FOREIGN = Text
+		.set("received sent sending receiving transmitting info debug error notice trace fatal critical verbose "
+				+ "warn time rx tx recv send frame note sip sips tel http https proto");
 
 	private Fields() {
 	}
@@ -38,7 +38,7 @@ final class Fields {
 		if (colon < 0) {
 			return false;
 		}
-		String name = line.substring(0, end).toLowerCase(Locale.ROOT);
+		String name = Letters.lower(line.substring(0, end));
 		boolean address = line.startsWith("//", colon + 1);
 		return KNOWN.contains(name) || (colon == end && !FOREIGN.contains(name) && !address
 				&& !line.startsWith("WARNING") && name.indexOf('_') < 0 && name.length() > 1) || COMPACT.contains(name);
@@ -47,13 +47,13 @@ final class Fields {
 	/** Whether a line begins with a header field of a specification. */
 	static boolean isKnown(String line) {
 		return isKnownAt(line, 0) || (line.length() > 1 && line.charAt(1) == ':'
-				&& COMPACT.contains(line.substring(0, 1).toLowerCase(Locale.ROOT)));
+				&& COMPACT.contains(Letters.lower(line.substring(0, 1))));
 	}
 
 	/** The same for one that begins at a column, without the names of one letter. */
 	static boolean isKnownAt(String line, int at) {
 		int end = name(line, at);
-		return colon(line, at, end) >= 0 && KNOWN.contains(line.substring(at, end).toLowerCase(Locale.ROOT));
+		return colon(line, at, end) >= 0 && KNOWN.contains(Letters.lower(line.substring(at, end)));
 	}
 
 	/**
@@ -67,7 +67,7 @@ final class Fields {
 			while (begin > from && colon - begin < LONGEST && isNameChar(line.charAt(begin - 1))) {
 				begin--;
 			}
-			if (begin < colon && KNOWN.contains(line.substring(begin, colon).toLowerCase(Locale.ROOT))) {
+			if (begin < colon && KNOWN.contains(Letters.lower(line.substring(begin, colon)))) {
 				return begin;
 			}
 			colon = line.indexOf(':', colon + 1);
@@ -94,7 +94,7 @@ final class Fields {
 		while (at < line.length() && at < end + 3 && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
 			at++;
 		}
-		boolean name = begin < end && Character.isLetter(line.charAt(begin));
+		boolean name = begin < end && Letters.is(line.charAt(begin));
 		return (name && at < line.length() && line.charAt(at) == ':') ? at : -1;
 	}
 

@@ -2,8 +2,8 @@ package org.sipcodes.log;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
+import org.sipcodes.model.Letters;
 import org.sipcodes.sip.Params;
 
 /** The header fields of a message. */
@@ -31,9 +31,9 @@ final class Head {
 		int at = this.margin.first();
 		while (this.fields.size() < MOST) {
 			String line = this.margin.line(at);
-			int next = (line == null) ? this.margin.resume(at) : line.isBlank() ? continued(at) : take(line, at);
+			int next = (line == null) ? this.margin.resume(at) : Letters.isBlank(line) ? continued(at) : take(line, at);
 			if (next < 0) {
-				this.ended = line != null && line.isBlank();
+				this.ended = line != null && Letters.isBlank(line);
 				return at;
 			}
 			at = next;
@@ -56,13 +56,13 @@ final class Head {
 		}
 		int last = this.fields.size() - 1;
 		if (Fields.isField(line)) {
-			this.fields.add(line.strip());
+			this.fields.add(line.trim());
 		}
-		else if (last >= 0 && (Character.isWhitespace(line.charAt(0)) || isWrapped(line, at))) {
+		else if (last >= 0 && (Letters.isBlank(line.charAt(0)) || isWrapped(line, at))) {
 			String before = this.fields.get(last);
 			boolean close = ";=@".indexOf(before.charAt(before.length() - 1)) >= 0;
 			if (before.length() < LONGEST) {
-				this.fields.set(last, before + (close ? "" : " ") + line.strip());
+				this.fields.set(last, before + (close ? "" : " ") + line.trim());
 			}
 		}
 		else {
@@ -75,7 +75,8 @@ final class Head {
 	private boolean isWrapped(String line, int at) {
 		String next = this.margin.line(at + 1);
 		String before = this.fields.get(this.fields.size() - 1);
-		boolean between = next != null && (Fields.isField(next) || (next.isBlank() && before.length() >= WRAPPED));
+		boolean between = next != null
+				&& (Fields.isField(next) || (Letters.isBlank(next) && before.length() >= WRAPPED));
 		return between && Clocks.find(line.substring(0, Math.min(line.length(), WRAPPED))) == null;
 	}
 
@@ -97,14 +98,14 @@ final class Head {
 	/** The type of the body in lower case; empty if it is not said. */
 	String type() {
 		String type = value("content-type");
-		return (type.isEmpty() ? value("c") : type).toLowerCase(Locale.ROOT);
+		return Letters.lower((type.isEmpty() ? value("c") : type));
 	}
 
 	private String value(String name) {
 		for (String field : this.fields) {
 			int colon = field.indexOf(':');
-			if (field.substring(0, Math.max(0, colon)).strip().equalsIgnoreCase(name)) {
-				return field.substring(colon + 1).strip();
+			if (Letters.equal(field.substring(0, Math.max(0, colon)).trim(), name)) {
+				return field.substring(colon + 1).trim();
 			}
 		}
 		return (name.equals("call-id")) ? value("i") : "";

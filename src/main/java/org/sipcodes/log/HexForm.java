@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 
 import org.jspecify.annotations.Nullable;
+import org.sipcodes.model.Letters;
 import org.sipcodes.sip.MessageReader;
 import org.sipcodes.sip.Utf8;
 
@@ -111,7 +112,7 @@ final class HexForm implements Form {
 
 	private static int hexEnd(String line, int from) {
 		int end = from;
-		while (end < line.length() && line.charAt(end) < 128 && Character.digit(line.charAt(end), 16) >= 0) {
+		while (end < line.length() && line.charAt(end) < 128 && Letters.hex(line.charAt(end)) >= 0) {
 			end++;
 		}
 		return end;
@@ -120,7 +121,7 @@ final class HexForm implements Form {
 	private static int number(String line, int from, int to) {
 		int number = 0;
 		for (int i = from; i < to; i++) {
-			number = number << 4 | Character.digit(line.charAt(i), 16);
+			number = number << 4 | Letters.hex(line.charAt(i));
 		}
 		return number;
 	}

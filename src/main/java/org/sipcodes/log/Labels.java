@@ -2,10 +2,11 @@ package org.sipcodes.log;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.sipcodes.model.Letters;
+import org.sipcodes.model.Text;
 import org.sipcodes.sip.Place;
 
 /**
@@ -16,20 +17,13 @@ final class Labels {
 
 	private static final int REACH = 20_000;
 
-	private static final Map<String, String> NAMES = Map.ofEntries(Map.entry("srcip", "src"),
-			Map.entry("sourceip", "src"), Map.entry("srcaddr", "src"), Map.entry("sourceaddress", "src"),
-			Map.entry("sourceaddr", "src"), Map.entry("srchost", "src"), Map.entry("ipsrc", "src"),
-			Map.entry("src", "src"), Map.entry("source", "src"), Map.entry("fromip", "src"),
-			Map.entry("srcaddress", "src"), Map.entry("dstip", "dst"), Map.entry("destip", "dst"),
-			Map.entry("destinationip", "dst"), Map.entry("dstaddr", "dst"), Map.entry("destinationaddress", "dst"),
-			Map.entry("dstaddress", "dst"), Map.entry("dsthost", "dst"), Map.entry("ipdst", "dst"),
-			Map.entry("dst", "dst"), Map.entry("destination", "dst"), Map.entry("toip", "dst"),
-			Map.entry("srcport", "srcport"), Map.entry("sourceport", "srcport"), Map.entry("sport", "srcport"),
-			Map.entry("udpsrcport", "srcport"), Map.entry("tcpsrcport", "srcport"), Map.entry("dstport", "dstport"),
-			Map.entry("destinationport", "dstport"), Map.entry("destport", "dstport"), Map.entry("dport", "dstport"),
-			Map.entry("udpdstport", "dstport"), Map.entry("tcpdstport", "dstport"), Map.entry("protocol", "carrier"),
-			Map.entry("proto", "carrier"), Map.entry("transport", "carrier"), Map.entry("timeseconds", "seconds"),
-			Map.entry("timeuseconds", "micros"));
+	private static final Map<String, String> NAMES = Text
+		.map("srcip src sourceip src srcaddr src sourceaddress src sourceaddr src srchost src ipsrc src src src "
+				+ "source src fromip src srcaddress src dstip dst destip dst destinationip dst dstaddr dst "
+				+ "destinationaddress dst dstaddress dst dsthost dst ipdst dst dst dst destination dst toip dst srcport "
+				+ "srcport sourceport srcport sport srcport udpsrcport srcport tcpsrcport srcport dstport dstport "
+				+ "destinationport dstport destport dstport dport dstport udpdstport dstport tcpdstport dstport "
+				+ "protocol carrier proto carrier transport carrier timeseconds seconds timeuseconds micros");
 
 	private final Map<String, String> values = new HashMap<>();
 
@@ -58,7 +52,7 @@ final class Labels {
 	/** The transport of a name or of the number that IP has for it. */
 	private static String transport(String value) {
 		return value.equals("17") ? "UDP"
-				: value.equals("6") ? "TCP" : Words.isTransport(value) ? value.toUpperCase(Locale.ROOT) : "";
+				: value.equals("6") ? "TCP" : Words.isTransport(value) ? Letters.upper(value) : "";
 	}
 
 	/** The known name of one or two words before a colon; empty if they are not known. */
@@ -85,8 +79,8 @@ final class Labels {
 
 	private static String letters(String name) {
 		StringBuilder letters = new StringBuilder();
-		for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
-			if (Character.isLetter(c)) {
+		for (char c : Letters.lower(name).toCharArray()) {
+			if (Letters.is(c)) {
 				letters.append(c);
 			}
 		}

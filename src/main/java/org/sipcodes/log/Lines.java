@@ -3,6 +3,8 @@ package org.sipcodes.log;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.sipcodes.model.Letters;
+
 /** The lines of a text, where a line that holds several of a message counts as these. */
 final class Lines {
 
@@ -69,7 +71,7 @@ final class Lines {
 		int end = from;
 		for (int i = from; i < to && i < this.lines.size(); i++) {
 			String line = this.lines.get(i);
-			if (line.isBlank() || prefix.end(line) >= 0) {
+			if (Letters.isBlank(line) || prefix.end(line) >= 0) {
 				this.lines.set(end++, line);
 			}
 			else {

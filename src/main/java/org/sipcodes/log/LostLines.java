@@ -3,6 +3,8 @@ package org.sipcodes.log;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.sipcodes.model.Letters;
+
 /** A message that has lost its ends of lines: it is cut before well-known fields. */
 final class LostLines implements Unfold {
 
@@ -39,10 +41,10 @@ final class LostLines implements Unfold {
 	private static void cut(String line, List<Integer> cuts, List<String> lines) {
 		int from = 0;
 		for (int cut : cuts) {
-			lines.add(line.substring(from, cut).stripTrailing());
+			lines.add(Letters.trimEnd(line.substring(from, cut)));
 			from = cut;
 		}
-		lines.add(line.substring(from).stripTrailing());
+		lines.add(Letters.trimEnd(line.substring(from)));
 	}
 
 	private static void description(String text, List<String> lines) {
@@ -50,11 +52,11 @@ final class LostLines implements Unfold {
 		for (int i = 1; i + 1 < text.length(); i++) {
 			if (text.charAt(i - 1) == ' ' && text.charAt(i + 1) == '='
 					&& Fields.isSdp(text.substring(i, Math.min(text.length(), i + 3)))) {
-				lines.add(text.substring(from, i).stripTrailing());
+				lines.add(Letters.trimEnd(text.substring(from, i)));
 				from = i;
 			}
 		}
-		lines.add(text.substring(from).stripTrailing());
+		lines.add(Letters.trimEnd(text.substring(from)));
 	}
 
 }

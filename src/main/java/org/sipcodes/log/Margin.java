@@ -1,6 +1,7 @@
 package org.sipcodes.log;
 
 import org.jspecify.annotations.Nullable;
+import org.sipcodes.model.Letters;
 
 /**
  * The lines of a message without what a log writes before and behind them.
@@ -51,8 +52,8 @@ record Margin(Lines lines, Prefix prefix, String tail, int first, boolean double
 
 	private static String tail(Lines lines, int at, int next) {
 		for (String tail : TAILS) {
-			if (lines.get(at).stripTrailing().endsWith(tail) && lines.get(next).stripTrailing().endsWith(tail)
-					&& lines.get(next + 1).stripTrailing().endsWith(tail)) {
+			if (Letters.trimEnd(lines.get(at)).endsWith(tail) && Letters.trimEnd(lines.get(next)).endsWith(tail)
+					&& Letters.trimEnd(lines.get(next + 1)).endsWith(tail)) {
 				return tail;
 			}
 		}
@@ -61,14 +62,14 @@ record Margin(Lines lines, Prefix prefix, String tail, int first, boolean double
 
 	/** A text without what each line ends with. */
 	String withoutTail(String text) {
-		String bare = text.stripTrailing();
+		String bare = Letters.trimEnd(text);
 		boolean has = !this.tail.isEmpty() && bare.endsWith(this.tail);
 		return has ? bare.substring(0, bare.length() - this.tail.length()) : text;
 	}
 
 	private static boolean isBlank(String line, Prefix before) {
 		int end = before.end(line);
-		return line.isBlank() || (end >= 0 && line.substring(end).isBlank());
+		return Letters.isBlank(line) || (end >= 0 && Letters.isBlank(line.substring(end)));
 	}
 
 	private static @Nullable Prefix prefix(Prefix before, String line, String next) {
@@ -84,7 +85,7 @@ record Margin(Lines lines, Prefix prefix, String tail, int first, boolean double
 				return part;
 			}
 		}
-		String bare = next.stripLeading();
+		String bare = Letters.trimStart(next);
 		return Fields.isKnown(bare) ? new Prefix(next.substring(0, next.length() - bare.length())) : null;
 	}
 
@@ -96,7 +97,7 @@ record Margin(Lines lines, Prefix prefix, String tail, int first, boolean double
 		String line = this.lines.get(at);
 		int end = this.prefix.end(line);
 		if (end < 0) {
-			return line.isBlank() ? "" : Ends.isEnd(line) ? line : null;
+			return Letters.isBlank(line) ? "" : Ends.isEnd(line) ? line : null;
 		}
 		String text = line.substring(end);
 		text = text.endsWith("^M") ? text.substring(0, text.length() - 2) : text;
@@ -107,10 +108,10 @@ record Margin(Lines lines, Prefix prefix, String tail, int first, boolean double
 	int resume(int at) {
 		for (int next = at + 1; next < at + OTHERS && !this.prefix.isBlank(); next++) {
 			String line = line(next);
-			if (this.lines.get(next).isBlank() || (line != null && isFirst(line))) {
+			if (Letters.isBlank(this.lines.get(next)) || (line != null && isFirst(line))) {
 				return -1;
 			}
-			if (line != null && (line.isBlank() || Fields.isField(line) || Fields.isSdp(line))) {
+			if (line != null && (Letters.isBlank(line) || Fields.isField(line) || Fields.isSdp(line))) {
 				return next;
 			}
 		}

@@ -1,14 +1,16 @@
 package org.sipcodes.log;
 
-import java.util.Locale;
 import java.util.Set;
+
+import org.sipcodes.model.Letters;
+import org.sipcodes.model.Text;
 
 /** Finds where the phrase of a response ends among other words. */
 final class Phrases {
 
 	/** Words of phrases that are written small. */
-	private static final Set<String> SMALL = Set.of("here", "found", "unavailable", "required", "allowed", "exist",
-			"large", "long", "many", "brief", "low");
+	private static final Set<String> SMALL = Text
+		.set("here found unavailable required allowed exist large long many brief low");
 
 	private Phrases() {
 	}
@@ -34,8 +36,8 @@ final class Phrases {
 				stop++;
 			}
 			String word = line.substring(Math.min(begin, line.length()), stop);
-			boolean phrase = !word.isEmpty() && (number || Character.isUpperCase(word.charAt(0))
-					|| SMALL.contains(word.toLowerCase(Locale.ROOT)));
+			boolean phrase = !word.isEmpty()
+					&& (number || Letters.isCapital(word.charAt(0)) || SMALL.contains(Letters.lower(word)));
 			boolean uri = line.indexOf(':') > 0 && !line.startsWith("SIP/");
 			if (uri || !phrase) {
 				return uri ? line : line.substring(0, end);

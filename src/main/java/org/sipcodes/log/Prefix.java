@@ -1,5 +1,7 @@
 package org.sipcodes.log;
 
+import org.sipcodes.model.Letters;
+
 /**
  * What every line of a message begins with. Words with digits may change from line to
  * line, as clocks and counters do, and so may the number of blanks.
@@ -11,7 +13,7 @@ record Prefix(String text) {
 	static final Prefix NONE = new Prefix("");
 
 	boolean isBlank() {
-		return this.text.isBlank();
+		return Letters.isBlank(this.text);
 	}
 
 	/** Where it ends in a line; -1 if the line begins otherwise. */
@@ -23,11 +25,11 @@ record Prefix(String text) {
 			char c = this.text.charAt(i);
 			boolean last = next == this.text.length();
 			if (at >= line.length()) {
-				return this.text.substring(i).isBlank() ? at : -1;
+				return Letters.isBlank(this.text.substring(i)) ? at : -1;
 			}
 			int end = run(line, at);
-			if (Character.isWhitespace(c)) {
-				boolean blank = Character.isWhitespace(line.charAt(at));
+			if (Letters.isBlank(c)) {
+				boolean blank = Letters.isBlank(line.charAt(at));
 				if (!blank && i > 0) {
 					return -1;
 				}
@@ -60,11 +62,11 @@ record Prefix(String text) {
 
 	/** Where a word, a run of blanks or a single other character ends. */
 	private static int run(String text, int from) {
-		boolean word = Character.isLetterOrDigit(text.charAt(from));
-		boolean blank = Character.isWhitespace(text.charAt(from));
+		boolean word = Letters.isOrDigit(text.charAt(from));
+		boolean blank = Letters.isBlank(text.charAt(from));
 		int end = from + 1;
-		while ((word || blank) && end < text.length() && Character.isLetterOrDigit(text.charAt(end)) == word
-				&& Character.isWhitespace(text.charAt(end)) == blank) {
+		while ((word || blank) && end < text.length() && Letters.isOrDigit(text.charAt(end)) == word
+				&& Letters.isBlank(text.charAt(end)) == blank) {
 			end++;
 		}
 		return end;

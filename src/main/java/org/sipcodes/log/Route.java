@@ -42,7 +42,7 @@ record Route(Place source, Place target, Place own, int way) {
 
 	private static Route one(String line, Sight sight, int way) {
 		String before = line.substring(0, sight.start());
-		String after = line.substring(sight.end(), Math.min(line.length(), sight.end() + 4)).strip();
+		String after = line.substring(sight.end(), Math.min(line.length(), sight.end() + 4)).trim();
 		int role = Words.role(before);
 		if (role == 0 && (after.startsWith("->") || after.startsWith("=>"))) {
 			role = 1;

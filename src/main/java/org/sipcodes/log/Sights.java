@@ -2,10 +2,11 @@ package org.sipcodes.log;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.sipcodes.model.Letters;
+import org.sipcodes.model.Text;
 import org.sipcodes.sip.Place;
 
 /** Finds addresses in lines: IPv4, IPv6 and names with a port. */
@@ -16,9 +17,9 @@ final class Sights {
 	private static final int REACH = 1_500;
 
 	/** What follows a name and a colon is the number of a line then. */
-	private static final Set<String> CODE = Set.of("c", "h", "cc", "cpp", "cxx", "hpp", "java", "js", "ts", "jsx",
-			"tsx", "go", "py", "rs", "lua", "cs", "rb", "php", "pl", "m", "mm", "kt", "swift", "erl", "ex", "html",
-			"vue", "conf", "cfg", "xml", "log");
+	private static final Set<String> CODE = Text
+		.set("c h cc cpp cxx hpp java js ts jsx tsx go py rs lua cs rb php pl m mm kt swift erl ex html vue conf "
+				+ "cfg xml log");
 
 	private static final String[] PORTS = { ":", " on port ", " port ", ", port ", " port: ", " port=", "/", " : " };
 
@@ -140,9 +141,9 @@ final class Sights {
 		String host = (colon < 0) ? token : token.substring(0, colon);
 		String port = (colon < 0) ? "" : token.substring(colon + 1);
 		int dot = host.lastIndexOf('.');
-		boolean code = CODE.contains(host.substring(dot + 1).toLowerCase(Locale.ROOT));
+		boolean code = CODE.contains(Letters.lower(host.substring(dot + 1)));
 		boolean named = dot > 0 || host.equals("localhost") || line.startsWith("//", Math.max(0, begin - 2));
-		if (!isPort(port) || code || !named || host.isEmpty() || !Character.isLetterOrDigit(host.charAt(0))
+		if (!isPort(port) || code || !named || host.isEmpty() || !Letters.isOrDigit(host.charAt(0))
 				|| bracket && dot < 0) {
 			return null;
 		}
@@ -152,7 +153,7 @@ final class Sights {
 	private static boolean letters(String host) {
 		boolean letters = false;
 		for (char c : host.toCharArray()) {
-			letters |= Character.isLetter(c);
+			letters |= Letters.is(c);
 		}
 		return letters;
 	}
@@ -160,7 +161,7 @@ final class Sights {
 	static boolean isV6(String text) {
 		int colons = 0;
 		for (char c : text.toCharArray()) {
-			if (Character.digit(c, 16) < 0 && c != ':') {
+			if (Letters.hex(c) < 0 && c != ':') {
 				return false;
 			}
 			colons += (c == ':') ? 1 : 0;

@@ -1,5 +1,7 @@
 package org.sipcodes.log;
 
+import org.sipcodes.model.Letters;
+
 /**
  * The first line of a message within a line.
  *
@@ -11,7 +13,7 @@ record Start(int column, int end, String text) {
 
 	/** Whether it is that of a response. */
 	boolean isResponse() {
-		return this.text.regionMatches(true, 0, "SIP/", 0, 4);
+		return Letters.isAt(this.text, 0, "SIP/");
 	}
 
 }

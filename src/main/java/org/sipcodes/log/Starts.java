@@ -1,6 +1,7 @@
 package org.sipcodes.log;
 
 import org.jspecify.annotations.Nullable;
+import org.sipcodes.model.Letters;
 import org.sipcodes.model.Text;
 import org.sipcodes.sip.Names;
 
@@ -38,7 +39,7 @@ final class Starts {
 	private static int version(String line, int from) {
 		int slash = line.indexOf('/', from + 3);
 		while (slash >= 0) {
-			if (slash + 3 < line.length() && line.regionMatches(true, slash - 3, "SIP", 0, 3) && digit(line, slash + 1)
+			if (slash + 3 < line.length() && Letters.isAt(line, slash - 3, "SIP") && digit(line, slash + 1)
 					&& line.charAt(slash + 2) == '.' && digit(line, slash + 3)) {
 				return slash - 3;
 			}
@@ -54,7 +55,7 @@ final class Starts {
 			return null;
 		}
 		int end = Math.min(line.length(), version + REACH);
-		return new Start(version, end, line.substring(version, end).strip());
+		return new Start(version, end, line.substring(version, end).trim());
 	}
 
 	private static @Nullable Start request(String line, int version, int floor) {
@@ -65,7 +66,7 @@ final class Starts {
 		}
 		int uri = uri(line.substring(floor, version)) + floor;
 		int method = (uri < floor) ? -1 : method(line, uri, floor);
-		if (method < 0 || line.substring(uri, version).isBlank()) {
+		if (method < 0 || Letters.isBlank(line.substring(uri, version))) {
 			return null;
 		}
 		return new Start(method, end, line.substring(method, end));
@@ -80,7 +81,7 @@ final class Starts {
 		if (found >= 0) {
 			return found + 1;
 		}
-		String token = text.stripTrailing();
+		String token = Letters.trimEnd(text);
 		int blank = token.lastIndexOf(' ');
 		boolean address = token.indexOf('.', blank + 1) >= 0 || token.indexOf(':', blank + 1) >= 0
 				|| token.indexOf('@', blank + 1) >= 0;
@@ -123,7 +124,7 @@ final class Starts {
 	}
 
 	private static boolean word(String line, int at) {
-		return at < line.length() && Character.isLetterOrDigit(line.charAt(at));
+		return at < line.length() && Letters.isOrDigit(line.charAt(at));
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.sipcodes.log;
 
+import org.sipcodes.model.Letters;
+
 /** Messages as they are, with anything before, behind and between their lines. */
 final class TextForm implements Form {
 
@@ -41,7 +43,7 @@ final class TextForm implements Form {
 		if (!margin.prefix().isBlank()) {
 			next = margin.lines().gather(at + 1, next, margin.prefix());
 		}
-		String first = margin.withoutTail(start.text()).strip();
+		String first = margin.withoutTail(start.text()).trim();
 		StringBuilder text = new StringBuilder(first).append("\r\n");
 		head.fields().forEach((field) -> text.append(field).append("\r\n"));
 		text.append("\r\n");
@@ -75,7 +77,7 @@ final class TextForm implements Form {
 	 */
 	private static int after(Lines lines, int next, Banner banner) {
 		int at = next;
-		while (at < next + 3 && lines.get(at).isBlank()) {
+		while (at < next + 3 && Letters.isBlank(lines.get(at))) {
 			at++;
 		}
 		boolean marked = lines.get(at).startsWith(Lines.BREAK);
@@ -101,7 +103,7 @@ final class TextForm implements Form {
 	private static void words(Lines lines, int at, Start start, Catch caught) {
 		String line = lines.get(at);
 		String before = line.substring(0, start.column());
-		boolean alone = isQuote(before) && (start.isResponse() || line.substring(start.end()).isBlank());
+		boolean alone = isQuote(before) && (start.isResponse() || Letters.isBlank(line.substring(start.end())));
 		String text = alone ? Phrases.bare(start.text()) : Phrases.trimmed(start.text());
 		Banner banner = banner(lines, at, start, Prefix.NONE, Math.max(caught.end(), at - NEAR));
 		caught.add(banner.of(alone ? Found.Kind.LINE : Found.Kind.WORDS, at, text + "\r\n\r\n", false), caught.end());
@@ -110,7 +112,7 @@ final class TextForm implements Form {
 	/** Whether a text holds no letter: quotes, blanks, numbers of lines. */
 	private static boolean isQuote(String text) {
 		for (char c : text.toCharArray()) {
-			if (Character.isLetter(c)) {
+			if (Letters.is(c)) {
 				return false;
 			}
 		}

@@ -3,6 +3,8 @@ package org.sipcodes.log;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.sipcodes.model.Letters;
+
 /** Messages as Wireshark and tshark draw them: a tree whose leaves explain the lines. */
 final class TreeForm implements Form {
 
@@ -14,7 +16,7 @@ final class TreeForm implements Form {
 
 	@Override
 	public int read(Lines lines, int at, Catch caught) {
-		String line = lines.get(at).strip();
+		String line = lines.get(at).trim();
 		for (String first : FIRST) {
 			if (line.startsWith(first)) {
 				return read(lines, at, plain(line.substring(first.length())), caught);
@@ -31,7 +33,7 @@ final class TreeForm implements Form {
 		List<String> body = new ArrayList<>();
 		int next = at + 1;
 		while (next < lines.size() && next < at + MOST && isOf(lines.get(next), depth)) {
-			String text = plain(lines.get(next).strip());
+			String text = plain(lines.get(next).trim());
 			int own = depth(lines.get(next));
 			inBody |= own == depth && text.startsWith("Message Body");
 			boolean heading = own == depth && text.startsWith("Message Header");
@@ -53,17 +55,17 @@ final class TreeForm implements Form {
 	}
 
 	private static boolean isOf(String line, int depth) {
-		return !line.isBlank() && depth(line) >= depth && !Ends.isEnd(line);
+		return !Letters.isBlank(line) && depth(line) >= depth && !Ends.isEnd(line);
 	}
 
 	private static int depth(String line) {
-		return line.length() - line.stripLeading().length();
+		return line.length() - Letters.trimStart(line).length();
 	}
 
 	/** A line of the tree without what Wireshark adds. */
 	private static String plain(String text) {
 		String plain = text.endsWith("\\r\\n") ? text.substring(0, text.length() - 4) : text;
-		return plain.startsWith("[truncated]") ? plain.substring(11).strip() : plain.strip();
+		return plain.startsWith("[truncated]") ? plain.substring(11).trim() : plain.trim();
 	}
 
 	/**
@@ -72,7 +74,7 @@ final class TreeForm implements Form {
 	private static void description(String text, List<String> body) {
 		int open = text.indexOf(" (");
 		boolean letter = open > 0 && Digits.isLetter(text, open + 2) && text.startsWith("):", open + 3);
-		String line = letter ? text.charAt(open + 2) + "=" + text.substring(open + 5).strip() : text;
+		String line = letter ? text.charAt(open + 2) + "=" + text.substring(open + 5).trim() : text;
 		if (Fields.isSdp(line)) {
 			body.add(line);
 		}

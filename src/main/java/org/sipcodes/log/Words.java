@@ -1,33 +1,35 @@
 package org.sipcodes.log;
 
-import java.util.Locale;
 import java.util.Set;
+
+import org.sipcodes.model.Letters;
+import org.sipcodes.model.Text;
 
 /** Words that say where a message goes. */
 final class Words {
 
 	private static final int REACH = 1_500;
 
-	private static final Set<String> RECEIVED = Set.of("recv", "received", "receive", "receives", "receiving", "rx",
-			"rcv", "rcvd", "rcved", "read", "incoming", "inbound", "recvd", "rxmsg");
+	private static final Set<String> RECEIVED = Text
+		.set("recv received receive receives receiving rx rcv rcvd rcved read incoming inbound recvd rxmsg");
 
-	private static final Set<String> SENT = Set.of("send", "sent", "sends", "sending", "tx", "write", "wrote",
-			"written", "transmit", "transmitted", "transmitting", "retransmitting", "retransmit", "resending",
-			"outgoing", "outbound", "snd", "txmsg", "xmit");
+	private static final Set<String> SENT = Text
+		.set("send sent sends sending tx write wrote written transmit transmitted transmitting retransmitting "
+				+ "retransmit resending outgoing outbound snd txmsg xmit");
 
-	private static final Set<String> FROM = Set.of("from", "src", "source", "remote");
+	private static final Set<String> FROM = Text.set("from src source remote");
 
-	private static final Set<String> TO = Set.of("to", "dst", "dest", "destination", "towards");
+	private static final Set<String> TO = Text.set("to dst dest destination towards");
 
 	private static final Set<String> OWN = Set.of("on", "local", "via");
 
-	private static final Set<String> TRANSPORTS = Set.of("UDP", "TCP", "TLS", "SCTP", "WS", "WSS");
+	private static final Set<String> TRANSPORTS = Text.set("UDP TCP TLS SCTP WS WSS");
 
 	private Words() {
 	}
 
 	static boolean isTransport(String word) {
-		return word.length() < 5 && TRANSPORTS.contains(word.toUpperCase(Locale.ROOT));
+		return word.length() < 5 && TRANSPORTS.contains(Letters.upper(word));
 	}
 
 	/** 1 for received, -1 for sent, 0 if a line says neither. */
@@ -36,8 +38,8 @@ final class Words {
 		int stop = Math.min(line.length(), REACH);
 		while (at < stop) {
 			int end = end(line, at, stop);
-			String word = line.substring(at, end).toLowerCase(Locale.ROOT);
-			boolean leading = line.substring(0, at).isBlank();
+			String word = Letters.lower(line.substring(at, end));
+			boolean leading = Letters.isBlank(line.substring(0, at));
 			if (RECEIVED.contains(word) || (leading && word.equals("in"))) {
 				return 1;
 			}
@@ -54,7 +56,7 @@ final class Words {
 	 * neither.
 	 */
 	static int role(String text) {
-		String bare = withoutTransport(text.stripTrailing());
+		String bare = withoutTransport(Letters.trimEnd(text));
 		int pointed = pointed(bare);
 		if (pointed != 0) {
 			return pointed;
@@ -62,16 +64,16 @@ final class Words {
 		int end = text.length();
 		for (int words = 0; words < 12 && end > 0; words++) {
 			int begin = end;
-			while (begin > 0 && Character.isLetter(text.charAt(begin - 1))) {
+			while (begin > 0 && Letters.is(text.charAt(begin - 1))) {
 				begin--;
 			}
-			String word = text.substring(begin, end).toLowerCase(Locale.ROOT);
+			String word = Letters.lower(text.substring(begin, end));
 			int role = FROM.contains(word) ? 1 : TO.contains(word) ? -1 : 0;
 			if (role != 0) {
 				return role;
 			}
 			end = begin;
-			while (end > 0 && !Character.isLetter(text.charAt(end - 1))) {
+			while (end > 0 && !Letters.is(text.charAt(end - 1))) {
 				end--;
 			}
 		}
@@ -93,17 +95,17 @@ final class Words {
 
 	private static String withoutTransport(String text) {
 		int blank = text.lastIndexOf(' ');
-		return (blank > 0 && isTransport(text.substring(blank + 1))) ? text.substring(0, blank).stripTrailing() : text;
+		return (blank > 0 && isTransport(text.substring(blank + 1))) ? Letters.trimEnd(text.substring(0, blank)) : text;
 	}
 
 	/** Whether what follows a text is the address of the one who writes the log. */
 	static boolean isOwn(String text) {
-		String bare = text.stripTrailing();
+		String bare = Letters.trimEnd(text);
 		int begin = bare.length();
-		while (begin > 0 && Character.isLetter(bare.charAt(begin - 1))) {
+		while (begin > 0 && Letters.is(bare.charAt(begin - 1))) {
 			begin--;
 		}
-		return OWN.contains(bare.substring(begin).toLowerCase(Locale.ROOT));
+		return OWN.contains(Letters.lower(bare.substring(begin)));
 	}
 
 	/** 1 for an arrow to the right, -1 for one to the left, 0 for none. */
@@ -122,7 +124,7 @@ final class Words {
 		while (at < stop) {
 			int end = end(line, at, stop);
 			if (end > at && isTransport(line.substring(at, end))) {
-				return line.substring(at, end).toUpperCase(Locale.ROOT);
+				return Letters.upper(line.substring(at, end));
 			}
 			at = Math.max(end, at + 1);
 		}
@@ -137,7 +139,7 @@ final class Words {
 
 	private static int end(String line, int from, int stop) {
 		int end = from;
-		while (end < stop && Character.isLetterOrDigit(line.charAt(end))) {
+		while (end < stop && Letters.isOrDigit(line.charAt(end))) {
 			end++;
 		}
 		return end;

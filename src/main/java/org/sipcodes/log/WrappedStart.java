@@ -3,6 +3,7 @@ package org.sipcodes.log;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.sipcodes.model.Letters;
 import org.sipcodes.model.Text;
 
 /**
@@ -45,7 +46,7 @@ final class WrappedStart {
 
 	private static boolean letters(String text) {
 		for (char c : text.toCharArray()) {
-			if (!Character.isLetter(c) && c != ' ' && c != '/') {
+			if (!Letters.is(c) && c != ' ' && c != '/') {
 				return false;
 			}
 		}
@@ -55,10 +56,10 @@ final class WrappedStart {
 	/** A line without the marks of quotes. */
 	private static String unquoted(String line) {
 		int at = 0;
-		while (at < line.length() && !Character.isLetter(line.charAt(at)) && !Text.isDigit(line.charAt(at))) {
+		while (at < line.length() && !Letters.is(line.charAt(at)) && !Text.isDigit(line.charAt(at))) {
 			at++;
 		}
-		return line.substring(at).strip();
+		return line.substring(at).trim();
 	}
 
 }

@@ -1,7 +1,12 @@
 package org.sipcodes.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The little parsing that the model needs, without regular expressions. */
 public final class Text {
@@ -52,6 +57,21 @@ public final class Text {
 		}
 		parts.add(text.substring(start));
 		return parts;
+	}
+
+	/** The words of a text, separated by a blank, in their order. */
+	public static Set<String> set(String words) {
+		return Collections.unmodifiableSet(new LinkedHashSet<>(split(words, ' ')));
+	}
+
+	/** Word by word what it stands for: {@code name value name value …}. */
+	public static Map<String, String> map(String words) {
+		List<String> parts = split(words, ' ');
+		Map<String, String> map = new LinkedHashMap<>();
+		for (int i = 0; i < parts.size(); i += 2) {
+			map.put(parts.get(i), parts.get(i + 1));
+		}
+		return Collections.unmodifiableMap(map);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.sipcodes.read;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URI;
@@ -30,6 +31,9 @@ public record Root(Supplier<SiteFiles> files, Supplier<Object> state) {
 	/** The folders of a site. */
 	public static final List<String> FOLDERS = List.of("content", "templates", "static");
 
+	/** The script that the build compiles; no folder of sources holds it. */
+	private static final String DECODER = "static/decoder.js";
+
 	/** A folder on disk that holds the folders of a site. */
 	public static Root folder(Path home) {
 		List<Folder> folders = FOLDERS.stream().map((name) -> new Folder(name, home.resolve(name))).toList();
@@ -38,6 +42,7 @@ public record Root(Supplier<SiteFiles> files, Supplier<Object> state) {
 			Map<String, byte[]> files = new TreeMap<>();
 			folders.forEach((folder) -> files.putAll(folder.files(problems)));
 			problems.throwIfAny();
+			files.computeIfAbsent(DECODER, Root::built);
 			return SiteFiles.of(files);
 		}, () -> folders.stream().map(Folder::look).toList());
 	}
@@ -61,6 +66,15 @@ public record Root(Supplier<SiteFiles> files, Supplier<Object> state) {
 	public Root with(Path overlay) {
 		Folder folder = new Folder("content", overlay);
 		return new Root(() -> this.files.get().with(folder), () -> List.of(this.state.get(), folder.look()));
+	}
+
+	private static byte[] built(String path) {
+		try (InputStream file = Root.class.getResourceAsStream("/" + path)) {
+			return (file == null) ? new byte[0] : file.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** Lists the jar once; to find each file by its URL takes several times as long. */

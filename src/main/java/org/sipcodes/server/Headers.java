@@ -43,13 +43,25 @@ final class Headers {
 	/** Not for the domains below: they are not ours to decide about. */
 	private static final HttpField TLS_ONLY = field("Strict-Transport-Security", "max-age=31536000");
 
-	private static final List<HttpField> EVERYWHERE = List.of(field("Content-Security-Policy", POLICY),
-			field("X-Content-Type-Options", "nosniff"), field("Referrer-Policy", "strict-origin-when-cross-origin"),
-			field("Permissions-Policy",
-					"camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"),
-			field("Cross-Origin-Opener-Policy", "same-origin"),
+	/**
+	 * Where traces are: such a page connects to nothing, and nobody learns of it from its
+	 * links.
+	 */
+	private static final Pattern SECRET = Pattern.compile("(/[\\w-]+)?/decode|/static/decode-worker\\..*");
+
+	private static final List<HttpField> SECRET_FIELDS = List.of(
+			field("Content-Security-Policy", POLICY.replace("connect-src 'self'", "connect-src 'none'")),
+			field("Referrer-Policy", "no-referrer"));
+
+	private static final List<HttpField> USUAL_FIELDS = List.of(field("Content-Security-Policy", POLICY),
+			field("Referrer-Policy", "strict-origin-when-cross-origin"),
 			// Browsers fetch pages that a reader is about to open; others ignore it.
 			field("Speculation-Rules", "\"/static/next.speculationrules\""));
+
+	private static final List<HttpField> EVERYWHERE = List.of(field("X-Content-Type-Options", "nosniff"),
+			field("Permissions-Policy",
+					"camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"),
+			field("Cross-Origin-Opener-Policy", "same-origin"));
 
 	private final boolean secure;
 
@@ -69,6 +81,9 @@ final class Headers {
 	 */
 	void secure(HttpFields.Mutable fields, String path, boolean encrypted) {
 		for (HttpField field : EVERYWHERE) {
+			fields.add(field);
+		}
+		for (HttpField field : SECRET.matcher(path).matches() ? SECRET_FIELDS : USUAL_FIELDS) {
 			fields.add(field);
 		}
 		if (this.secure || encrypted) {

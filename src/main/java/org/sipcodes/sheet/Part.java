@@ -357,8 +357,11 @@ public sealed interface Part {
 	 *
 	 * @param action the address
 	 * @param sample what could be in the field
+	 * @param words addresses of what the decoder in a browser needs, that of the language
+	 * of the page first
+	 * @param tags the languages of these
 	 */
-	record Upload(String action, String sample) implements Part {
+	record Upload(String action, String sample, List<String> words, List<String> tags) implements Part {
 	}
 
 	/**

@@ -131,7 +131,11 @@ public record SiteSheets(Catalog catalog, Urls urls, Language language) implemen
 
 	/** Where a trace is given to the decoder. */
 	public Sheet decode() {
-		Part upload = new Part.Upload(this.urls.page(this.language, "decode"), label("decode.sample"));
+		List<Language> languages = new ArrayList<>(this.catalog.languages());
+		languages.remove(this.language);
+		languages.add(0, this.language);
+		Part upload = new Part.Upload(this.urls.page(this.language, "decode"), label("decode.sample"),
+				languages.stream().map(this.urls::words).toList(), languages.stream().map(Language::tag).toList());
 		List<List<Block>> items = new ArrayList<>();
 		for (String what : List.of("captures", "logs", "lines")) {
 			items.add(List.of(Block.text(label("decode.reads." + what))));

@@ -24,6 +24,7 @@ import org.sipcodes.sheet.Sheet.Foot;
 import org.sipcodes.sheet.Sheet.Title;
 import org.sipcodes.sip.Message;
 import org.sipcodes.trace.Chart;
+import org.sipcodes.trace.Hints.Hint;
 import org.sipcodes.trace.Trace;
 import org.sipcodes.trace.TraceJson;
 import org.sipcodes.trace.Wording;
@@ -49,10 +50,11 @@ public record TraceSheets(Catalog catalog, Urls urls, Language language) impleme
 	public Sheet of(Trace trace) {
 		List<Part> intro = new ArrayList<>();
 		List<Part> parts = new ArrayList<>();
-		List<Link> hints = hints(trace);
+		List<Hint> hints = hints(trace);
 		if (trace.isEmpty() && !hints.isEmpty()) {
 			intro.add(new Lead(label("decode.hints.lead")));
-			parts.add(section("hints", "decode.hints", new Part.Links("links", hints)));
+			parts.add(section("hints", "decode.hints", new Part.Links("links",
+					hints.stream().map((hint) -> new Link(hint.page(), hint.text())).toList())));
 		}
 		else if (trace.isEmpty()) {
 			intro.add(new Lead(label("decode.nothing")));
@@ -82,16 +84,13 @@ public record TraceSheets(Catalog catalog, Urls urls, Language language) impleme
 
 	/** The same as JSON. */
 	public String json(Trace trace) {
-		List<TraceJson.Hint> hints = hints(trace).stream()
-			.map((hint) -> new TraceJson.Hint(hint.text(), this.urls.absolute(hint.href())))
-			.toList();
-		return TraceJson.of(trace, wording(), (code) -> this.urls.absolute(page(code)), hints);
+		return new TraceJson(trace, wording(), (code) -> this.urls.absolute(page(code))).text(hints(trace));
 	}
 
 	/** What lines without a message mean, by the tables of the platforms. */
-	public List<Link> hints(Trace trace) {
+	public List<Hint> hints(Trace trace) {
 		return trace.lines().isEmpty() ? List.of()
-				: new Hints(this.catalog, this.urls, this.language).of(trace.lines());
+				: LogLines.search(LogLines.of(this.catalog, this.urls, this.language), trace.lines());
 	}
 
 	private static Prose prose(List<Block> blocks) {

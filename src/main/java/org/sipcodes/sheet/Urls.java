@@ -55,6 +55,16 @@ public final class Urls {
 		return language.prefix() + "/" + name;
 	}
 
+	/** What the decoder in a browser needs to answer in a language. */
+	public String words(Language language) {
+		return page(language, "decode/words.js");
+	}
+
+	/** What the decoder in a browser knows of lines in logs. */
+	public String lines(Language language) {
+		return page(language, "decode/lines.js");
+	}
+
 	/** The results of a query. */
 	public String search(Language language, String query) {
 		return page(language, "search")

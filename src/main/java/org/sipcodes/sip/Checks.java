@@ -1,7 +1,8 @@
 package org.sipcodes.sip;
 
 import java.util.List;
-import java.util.Locale;
+
+import org.sipcodes.model.Letters;
 
 /** What RFC 3261 asks of a message. */
 final class Checks {
@@ -34,7 +35,7 @@ final class Checks {
 	}
 
 	private static void startLine(StartLine start, List<Fault> faults) {
-		if (!start.version().equalsIgnoreCase("SIP/2.0")) {
+		if (!Letters.equal(start.version(), "SIP/2.0")) {
 			faults.add(new Fault("version", start.version(), "7.1"));
 		}
 		if (start.status() < 0) {
@@ -119,7 +120,7 @@ final class Checks {
 		if (!date.isEmpty() && !date.endsWith("GMT")) {
 			faults.add(new Fault("date", MessageReader.shortened(date), "20.17"));
 		}
-		if (!message.body().isEmpty() && !message.has("content-type") && !message.body().isBlank()) {
+		if (!message.body().isEmpty() && !message.has("content-type") && !Letters.isBlank(message.body())) {
 			faults.add(new Fault("no-header", "Content-Type", "20.15"));
 		}
 	}
@@ -156,7 +157,7 @@ final class Checks {
 		StringBuilder written = new StringBuilder();
 		boolean first = true;
 		for (char c : name.toCharArray()) {
-			written.append(first ? String.valueOf(c).toUpperCase(Locale.ROOT) : c);
+			written.append(first ? Letters.upper(String.valueOf(c)) : c);
 			first = c == '-';
 		}
 		return written.toString();

@@ -1,8 +1,8 @@
 package org.sipcodes.sip;
 
 import java.util.List;
-import java.util.Locale;
 
+import org.sipcodes.model.Letters;
 import org.sipcodes.model.Text;
 
 /** What can be said of an IP address. */
@@ -27,7 +27,7 @@ public final class Hosts {
 
 	private static boolean isV6(String host) {
 		for (char c : host.toCharArray()) {
-			if (Character.digit(c, 16) < 0 && c != ':' && c != '.') {
+			if (Letters.hex(c) < 0 && c != ':' && c != '.') {
 				return false;
 			}
 		}
@@ -41,7 +41,7 @@ public final class Hosts {
 		if (!isAddress(host)) {
 			return false;
 		}
-		String low = host.toLowerCase(Locale.ROOT);
+		String low = Letters.lower(host);
 		if (low.indexOf(':') >= 0) {
 			return low.startsWith("fc") || low.startsWith("fd") || low.startsWith("fe8") || low.startsWith("fe9")
 					|| low.startsWith("fea") || low.startsWith("feb");
@@ -55,7 +55,7 @@ public final class Hosts {
 
 	/** Whether an address is of the machine itself. */
 	public static boolean isLoopback(String host) {
-		return host.startsWith("127.") || host.equals("::1") || host.equalsIgnoreCase("localhost");
+		return host.startsWith("127.") || host.equals("::1") || Letters.equal(host, "localhost");
 	}
 
 	/** Whether an address is one of the internet. */

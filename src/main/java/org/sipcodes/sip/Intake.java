@@ -40,6 +40,35 @@ public final class Intake {
 	}
 
 	/**
+	 * What several inputs show together, by the clock if all of them have the same kind
+	 * of one.
+	 * @param parts at least one; the first one is returned if it is alone
+	 */
+	public static Intake joined(List<Intake> parts) {
+		if (parts.size() == 1) {
+			return parts.get(0);
+		}
+		Intake all = new Intake();
+		List<Message> messages = new ArrayList<>();
+		for (Intake part : parts) {
+			messages.addAll(part.messages);
+			all.events.addAll(part.events);
+			all.flows.addAll(part.flows);
+			part.unread.forEach(all::add);
+			all.lines.addAll(part.lines);
+		}
+		boolean timed = true;
+		for (Message message : messages) {
+			timed &= message.time() >= 0 && message.envelope().isDated() == messages.get(0).envelope().isDated();
+		}
+		if (timed) {
+			messages.sort((one, other) -> Long.compare(one.time(), other.time()));
+		}
+		messages.forEach((message) -> all.add(message.text(), message.envelope()));
+		return all;
+	}
+
+	/**
 	 * Adds a message if the bytes begin like one.
 	 * @return whether they do
 	 */

@@ -3,10 +3,10 @@ package org.sipcodes.sip;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.sipcodes.model.Letters;
 import org.sipcodes.model.Text;
 
 /**
@@ -25,13 +25,11 @@ public record Media(String kind, int port, String profile, List<String> codecs, 
 		List<String> attributes) {
 
 	/** RTP/AVP payload types that need no rtpmap (RFC 3551). */
-	private static final Map<String, String> STATIC = Map.ofEntries(Map.entry("0", "PCMU"), Map.entry("3", "GSM"),
-			Map.entry("4", "G723"), Map.entry("5", "DVI4"), Map.entry("7", "LPC"), Map.entry("8", "PCMA"),
-			Map.entry("9", "G722"), Map.entry("13", "CN"), Map.entry("15", "G728"), Map.entry("18", "G729"),
-			Map.entry("26", "JPEG"), Map.entry("31", "H261"), Map.entry("34", "H263"));
+	private static final Map<String, String> STATIC = Text
+		.map("0 PCMU 3 GSM 4 G723 5 DVI4 7 LPC 8 PCMA 9 G722 13 CN 15 G728 18 G729 26 JPEG 31 H261 34 H263");
 
 	/** They carry no voice. */
-	private static final Set<String> HELPERS = Set.of("TELEPHONE-EVENT", "CN", "RED", "RTX", "ULPFEC", "FLEXFEC-03");
+	private static final Set<String> HELPERS = Text.set("TELEPHONE-EVENT CN RED RTX ULPFEC FLEXFEC-03");
 
 	public Media {
 		codecs = List.copyOf(codecs);
@@ -50,9 +48,9 @@ public record Media(String kind, int port, String profile, List<String> codecs, 
 			}
 			address = (line.charAt(0) == 'c') ? Sdp.address(line.substring(2)) : address;
 		}
-		String kind = parts.isEmpty() ? "" : parts.get(0).toLowerCase(Locale.ROOT);
+		String kind = parts.isEmpty() ? "" : Letters.lower(parts.get(0));
 		int port = (parts.size() < 2) ? 0 : (int) Math.max(0, Math.min(65_535, Params.number(parts.get(1))));
-		String profile = (parts.size() < 3) ? "" : parts.get(2).toUpperCase(Locale.ROOT);
+		String profile = (parts.size() < 3) ? "" : Letters.upper(parts.get(2));
 		List<String> formats = parts.subList(Math.min(3, parts.size()), parts.size());
 		return new Media(kind, port, profile, names(formats, attributes), address, Sdp.direction(attributes, direction),
 				attributes);
@@ -63,7 +61,7 @@ public record Media(String kind, int port, String profile, List<String> codecs, 
 		for (String attribute : attributes) {
 			int space = attribute.indexOf(' ');
 			if (attribute.startsWith("rtpmap:") && space > 0) {
-				String name = attribute.substring(space + 1).strip();
+				String name = attribute.substring(space + 1).trim();
 				int slash = name.indexOf('/');
 				mapped.put(attribute.substring(7, space), (slash < 0) ? name : name.substring(0, slash));
 			}
@@ -78,7 +76,7 @@ public record Media(String kind, int port, String profile, List<String> codecs, 
 	/** The codecs that carry voice or pictures. */
 	public List<String> voices() {
 		List<String> voices = new ArrayList<>(this.codecs);
-		voices.removeIf((codec) -> HELPERS.contains(codec.toUpperCase(Locale.ROOT)));
+		voices.removeIf((codec) -> HELPERS.contains(Letters.upper(codec)));
 		return voices;
 	}
 
@@ -86,7 +84,7 @@ public record Media(String kind, int port, String profile, List<String> codecs, 
 	public boolean shares(Media other) {
 		for (String codec : voices()) {
 			for (String one : other.voices()) {
-				if (one.equalsIgnoreCase(codec)) {
+				if (Letters.equal(one, codec)) {
 					return true;
 				}
 			}

@@ -3,10 +3,11 @@ package org.sipcodes.sip;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.sipcodes.model.Letters;
+import org.sipcodes.model.Text;
 
 /**
  * A message as it was seen. Header fields are read when they are asked for; the few that
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class Message {
 
 	/** Fields whose commas do not separate values. */
-	private static final Set<String> WHOLE = Set.of("www-authenticate", "proxy-authenticate", "authorization",
-			"proxy-authorization", "authentication-info", "date", "subject", "call-id", "user-agent", "server",
-			"organization", "retry-after", "identity");
+	private static final Set<String> WHOLE = Text
+		.set("www-authenticate proxy-authenticate authorization proxy-authorization authentication-info date "
+				+ "subject call-id user-agent server organization retry-after identity");
 
 	private final int number;
 
@@ -79,7 +80,7 @@ public final class Message {
 		this.callId = header("call-id");
 		String sequence = header("cseq");
 		this.cseq = Params.number(sequence);
-		this.cseqMethod = sequence.substring(Math.min(sequence.length(), digits(sequence))).strip();
+		this.cseqMethod = sequence.substring(Math.min(sequence.length(), digits(sequence))).trim();
 		List<Via> hops = new ArrayList<>();
 		values("via").forEach((value) -> hops.add(Via.of(value)));
 		this.vias = List.copyOf(hops);
@@ -232,7 +233,7 @@ public final class Message {
 	/** The value of a field, on one line. */
 	public String value(int place) {
 		String value = this.text.substring(this.fields[4 * place + 2], this.fields[4 * place + 3]);
-		return (value.indexOf('\n') < 0 && value.indexOf('\r') < 0) ? value.strip() : unfolded(value);
+		return (value.indexOf('\n') < 0 && value.indexOf('\r') < 0) ? value.trim() : unfolded(value);
 	}
 
 	private static String unfolded(String value) {
@@ -247,15 +248,14 @@ public final class Message {
 				line.append(' ');
 			}
 		}
-		return line.toString().strip();
+		return line.toString().trim();
 	}
 
 	private boolean isNamed(int place, String name) {
 		int from = this.fields[4 * place];
 		int length = this.fields[4 * place + 1] - from;
-		return (length == 1) ? Names.full(name(place)).equals(name)
-				: length == name.length() && (this.text.charAt(from) | 32) == name.charAt(0)
-						&& this.text.regionMatches(true, from, name, 0, length);
+		return (length == 1) ? Names.full(name(place)).equals(name) : length == name.length()
+				&& (this.text.charAt(from) | 32) == name.charAt(0) && Letters.isAt(this.text, from, name);
 	}
 
 	/**
@@ -305,7 +305,7 @@ public final class Message {
 	/** Whether a field lists a word, whatever its case. */
 	public boolean lists(String name, String word) {
 		for (String value : values(name)) {
-			if (value.toLowerCase(Locale.ROOT).equals(word)) {
+			if (Letters.lower(value).equals(word)) {
 				return true;
 			}
 		}

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.sipcodes.model.Letters;
 
 /** Reads messages and counts them; a text that is broken is a message with faults. */
 public final class MessageReader {
@@ -99,13 +100,13 @@ public final class MessageReader {
 			if (folded && count > 0) {
 				fields[4 * count - 1] = end;
 			}
-			else if (colon < 0 || colon >= end || !Names.isToken(text.substring(at, colon).strip())) {
+			else if (colon < 0 || colon >= end || !Names.isToken(text.substring(at, colon).trim())) {
 				faults.add(new Fault("header-line", shortened(text.substring(at, end)), "7.3"));
 			}
 			else {
 				fields = (4 * count + 4 > fields.length) ? Arrays.copyOf(fields, 2 * fields.length) : fields;
 				fields[4 * count] = at;
-				fields[4 * count + 1] = at + text.substring(at, colon).stripTrailing().length();
+				fields[4 * count + 1] = at + Letters.trimEnd(text.substring(at, colon)).length();
 				fields[4 * count + 2] = colon + 1;
 				fields[4 * count + 3] = end;
 				count++;

@@ -14,13 +14,13 @@ public record NameAddress(String display, String uri, String params) {
 		int open = bracket(text);
 		int close = (open < 0) ? -1 : text.indexOf('>', open);
 		if (open >= 0) {
-			String uri = text.substring(open + 1, (close < 0) ? text.length() : close).strip();
-			String rest = (close < 0) ? "" : text.substring(close + 1).strip();
-			return new NameAddress(Params.unquoted(text.substring(0, open).strip()), uri, after(rest));
+			String uri = text.substring(open + 1, (close < 0) ? text.length() : close).trim();
+			String rest = (close < 0) ? "" : text.substring(close + 1).trim();
+			return new NameAddress(Params.unquoted(text.substring(0, open).trim()), uri, after(rest));
 		}
 		int semicolon = text.indexOf(';');
-		return (semicolon < 0) ? new NameAddress("", text.strip(), "")
-				: new NameAddress("", text.substring(0, semicolon).strip(), text.substring(semicolon + 1));
+		return (semicolon < 0) ? new NameAddress("", text.trim(), "")
+				: new NameAddress("", text.substring(0, semicolon).trim(), text.substring(semicolon + 1));
 	}
 
 	/** Where the address begins that is outside of the quoted name. */

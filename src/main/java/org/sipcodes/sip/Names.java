@@ -3,25 +3,23 @@ package org.sipcodes.sip;
 import java.util.Map;
 import java.util.Set;
 
+import org.sipcodes.model.Text;
+
 /** Names of header fields and methods. */
 public final class Names {
 
 	/** Methods that have a specification. */
-	public static final Set<String> METHODS = Set.of("ACK", "BYE", "CANCEL", "INFO", "INVITE", "MESSAGE", "NOTIFY",
-			"OPTIONS", "PRACK", "PUBLISH", "REFER", "REGISTER", "SUBSCRIBE", "UPDATE");
+	public static final Set<String> METHODS = Text
+		.set("ACK BYE CANCEL INFO INVITE MESSAGE NOTIFY OPTIONS PRACK PUBLISH REFER REGISTER SUBSCRIBE UPDATE");
 
 	/** Names of one letter, RFC 3261 section 7.3.3 and later ones. */
-	private static final Map<String, String> COMPACT = Map.ofEntries(Map.entry("i", "call-id"),
-			Map.entry("m", "contact"), Map.entry("e", "content-encoding"), Map.entry("l", "content-length"),
-			Map.entry("c", "content-type"), Map.entry("f", "from"), Map.entry("s", "subject"),
-			Map.entry("k", "supported"), Map.entry("t", "to"), Map.entry("v", "via"), Map.entry("o", "event"),
-			Map.entry("u", "allow-events"), Map.entry("r", "refer-to"), Map.entry("b", "referred-by"),
-			Map.entry("x", "session-expires"), Map.entry("a", "accept-contact"), Map.entry("d", "request-disposition"),
-			Map.entry("j", "reject-contact"), Map.entry("y", "identity"), Map.entry("n", "identity-info"));
+	private static final Map<String, String> COMPACT = Text
+		.map("i call-id m contact e content-encoding l content-length c content-type f from s subject k supported "
+				+ "t to v via o event u allow-events r refer-to b referred-by x session-expires a accept-contact d "
+				+ "request-disposition j reject-contact y identity n identity-info");
 
 	/** Fields of which one message has one at most. */
-	static final Set<String> SINGLE = Set.of("call-id", "cseq", "from", "to", "max-forwards", "content-length",
-			"content-type", "expires");
+	static final Set<String> SINGLE = Text.set("call-id cseq from to max-forwards content-length content-type expires");
 
 	private Names() {
 	}

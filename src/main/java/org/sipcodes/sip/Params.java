@@ -3,8 +3,9 @@ package org.sipcodes.sip;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+
+import org.sipcodes.model.Letters;
 
 /** The parts of a header field's value. */
 public final class Params {
@@ -27,14 +28,14 @@ public final class Params {
 				i += (c == '\\') ? 1 : 0;
 			}
 			else if (c == separator && brackets <= 0) {
-				parts.add(text.substring(start, i).strip());
+				parts.add(text.substring(start, i).trim());
 				start = i + 1;
 			}
 			else {
 				brackets += (c == '<') ? 1 : (c == '>') ? -1 : 0;
 			}
 		}
-		parts.add(text.substring(start).strip());
+		parts.add(text.substring(start).trim());
 		return parts;
 	}
 
@@ -43,9 +44,9 @@ public final class Params {
 		Map<String, String> params = new LinkedHashMap<>();
 		for (String part : split(text, separator)) {
 			int equals = part.indexOf('=');
-			String name = ((equals < 0) ? part : part.substring(0, equals)).strip().toLowerCase(Locale.ROOT);
+			String name = Letters.lower(((equals < 0) ? part : part.substring(0, equals)).trim());
 			if (!name.isEmpty()) {
-				params.putIfAbsent(name, (equals < 0) ? "" : unquoted(part.substring(equals + 1).strip()));
+				params.putIfAbsent(name, (equals < 0) ? "" : unquoted(part.substring(equals + 1).trim()));
 			}
 		}
 		return params;
@@ -69,9 +70,9 @@ public final class Params {
 					begin++;
 				}
 				int equals = text.indexOf('=', begin);
-				if (equals > 0 && equals < i && text.regionMatches(true, begin, name, 0, name.length())
-						&& text.substring(begin, equals).strip().length() == name.length()) {
-					return unquoted(text.substring(equals + 1, i).strip());
+				if (equals > 0 && equals < i && Letters.isAt(text, begin, name)
+						&& text.substring(begin, equals).trim().length() == name.length()) {
+					return unquoted(text.substring(equals + 1, i).trim());
 				}
 				at = i + 1;
 			}

@@ -18,7 +18,7 @@ import org.sipcodes.model.Text;
  */
 public record Sdp(String origin, String connection, String direction, List<String> attributes, List<Media> media) {
 
-	static final Set<String> DIRECTIONS = Set.of("sendrecv", "sendonly", "recvonly", "inactive");
+	static final Set<String> DIRECTIONS = Text.set("sendrecv sendonly recvonly inactive");
 
 	public Sdp {
 		attributes = List.copyOf(attributes);
@@ -33,7 +33,7 @@ public record Sdp(String origin, String connection, String direction, List<Strin
 		}
 		List<String> lines = new ArrayList<>();
 		for (String line : Text.split(body.substring(start), '\n')) {
-			String text = line.strip();
+			String text = line.trim();
 			if (text.length() < 2 || text.charAt(1) != '=') {
 				break;
 			}

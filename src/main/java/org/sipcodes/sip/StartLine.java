@@ -1,6 +1,7 @@
 package org.sipcodes.sip;
 
 import org.jspecify.annotations.Nullable;
+import org.sipcodes.model.Letters;
 
 /**
  * The first line of a message.
@@ -18,40 +19,40 @@ public record StartLine(String method, String uri, int status, String phrase, St
 
 	/** Reads a line; null if it begins no message. */
 	public static @Nullable StartLine of(String line) {
-		String text = line.strip();
-		boolean response = text.regionMatches(true, 0, NAME, 0, NAME.length());
+		String text = line.trim();
+		boolean response = Letters.isAt(text, 0, NAME);
 		return response ? response(text) : request(text, text.length() < line.length());
 	}
 
 	private static @Nullable StartLine response(String text) {
 		int space = blank(text, 0);
-		String rest = text.substring(space).strip();
+		String rest = text.substring(space).trim();
 		int end = blank(rest, 0);
 		long status = Params.number(rest.substring(0, end));
 		if (!isVersion(text.substring(0, space)) || rest.isEmpty() || rest.charAt(0) < '0' || rest.charAt(0) > '9') {
 			return null;
 		}
 		boolean right = end == 3 && status >= 100 && status < 700;
-		return new StartLine("", "", right ? (int) status : -1, rest.substring(end).strip(), text.substring(0, space),
+		return new StartLine("", "", right ? (int) status : -1, rest.substring(end).trim(), text.substring(0, space),
 				false);
 	}
 
 	private static @Nullable StartLine request(String text, boolean spaced) {
 		int last = text.length();
-		while (last > 0 && !Character.isWhitespace(text.charAt(last - 1))) {
+		while (last > 0 && !Letters.isBlank(text.charAt(last - 1))) {
 			last--;
 		}
 		int first = blank(text, 0);
 		if (first >= last || !isVersion(text.substring(last)) || !Names.isToken(text.substring(0, first))) {
 			return null;
 		}
-		String uri = text.substring(first, last).strip();
+		String uri = text.substring(first, last).trim();
 		boolean more = spaced || last - first != uri.length() + 2;
 		return uri.isEmpty() ? null : new StartLine(text.substring(0, first), uri, 0, "", text.substring(last), more);
 	}
 
 	private static boolean isVersion(String text) {
-		if (text.length() < 7 || text.length() > 12 || !text.regionMatches(true, 0, NAME, 0, NAME.length())) {
+		if (text.length() < 7 || text.length() > 12 || !Letters.isAt(text, 0, NAME)) {
 			return false;
 		}
 		boolean digits = true;
@@ -64,7 +65,7 @@ public record StartLine(String method, String uri, int status, String phrase, St
 
 	private static int blank(String text, int from) {
 		int at = from;
-		while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+		while (at < text.length() && !Letters.isBlank(text.charAt(at))) {
 			at++;
 		}
 		return at;
@@ -76,7 +77,7 @@ public record StartLine(String method, String uri, int status, String phrase, St
 
 	@Override
 	public String toString() {
-		return isRequest() ? this.method : (this.status + " " + this.phrase).strip();
+		return isRequest() ? this.method : (this.status + " " + this.phrase).trim();
 	}
 
 }

@@ -1,6 +1,6 @@
 package org.sipcodes.sip;
 
-import java.util.Locale;
+import org.sipcodes.model.Letters;
 
 /**
  * An address such as {@code sip:alice@example.com:5060;transport=tcp}.
@@ -16,7 +16,7 @@ public record Uri(String scheme, String user, String host, int port, String para
 	/** Reads an address, whatever it is. */
 	public static Uri of(String text) {
 		int colon = text.indexOf(':');
-		String scheme = text.substring(0, Math.max(colon, 0)).toLowerCase(Locale.ROOT);
+		String scheme = Letters.lower(text.substring(0, Math.max(colon, 0)));
 		int at = text.lastIndexOf('@');
 		String user = (at > colon) ? text.substring(colon + 1, at) : "";
 		String rest = text.substring(Math.max(at, colon) + 1);
@@ -24,7 +24,7 @@ public record Uri(String scheme, String user, String host, int port, String para
 		while (end < rest.length() && ";?>".indexOf(rest.charAt(end)) < 0) {
 			end++;
 		}
-		Place place = place(rest.substring(0, end).strip());
+		Place place = place(rest.substring(0, end).trim());
 		int password = user.indexOf(':');
 		return new Uri(scheme, (password < 0) ? user : user.substring(0, password), place.host(), place.port(),
 				rest.substring(Math.min(end + 1, rest.length())));
@@ -35,11 +35,11 @@ public record Uri(String scheme, String user, String host, int port, String para
 		int bracket = text.indexOf(']');
 		int colon = (bracket >= 0) ? text.indexOf(':', bracket) : text.indexOf(':');
 		String host = (colon < 0) ? text : text.substring(0, colon);
-		long port = (colon < 0) ? 0 : Params.number(text.substring(colon + 1).strip());
+		long port = (colon < 0) ? 0 : Params.number(text.substring(colon + 1).trim());
 		if (text.startsWith("[") && bracket > 0) {
 			host = text.substring(1, bracket);
 		}
-		return new Place(host.strip(), (int) Math.max(0, Math.min(port, 65_535)));
+		return new Place(host.trim(), (int) Math.max(0, Math.min(port, 65_535)));
 	}
 
 	/** The value of a parameter; empty if it is not there. */

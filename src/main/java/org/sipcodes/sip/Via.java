@@ -1,6 +1,6 @@
 package org.sipcodes.sip;
 
-import java.util.Locale;
+import org.sipcodes.model.Letters;
 
 /**
  * A hop of a request.
@@ -21,26 +21,26 @@ public record Via(String transport, Place place, String branch, String received,
 	public static Via of(String text) {
 		int semicolon = text.indexOf(';');
 		String params = (semicolon < 0) ? "" : text.substring(semicolon);
-		String head = ((semicolon < 0) ? text : text.substring(0, semicolon)).strip();
+		String head = ((semicolon < 0) ? text : text.substring(0, semicolon)).trim();
 		int space = head.length();
 		for (int i = 0; i < head.length(); i++) {
-			if (Character.isWhitespace(head.charAt(i)) && !slash(head, i)) {
+			if (Letters.isBlank(head.charAt(i)) && !slash(head, i)) {
 				space = i;
 				break;
 			}
 		}
 		String protocol = head.substring(0, space);
 		boolean asked = params.contains("rport");
-		return new Via(protocol.substring(protocol.lastIndexOf('/') + 1).strip().toUpperCase(Locale.ROOT),
-				Uri.place(head.substring(space).strip()), Params.value(params, "branch"),
+		return new Via(Letters.upper(protocol.substring(protocol.lastIndexOf('/') + 1).trim()),
+				Uri.place(head.substring(space).trim()), Params.value(params, "branch"),
 				Params.value(params, "received"),
 				asked ? (int) Math.max(0, Math.min(65_535, Params.number(Params.value(params, "rport")))) : -1);
 	}
 
 	/** Whether a blank is one of those around a slash: {@code SIP / 2.0 / UDP}. */
 	private static boolean slash(String text, int at) {
-		String before = text.substring(0, at).strip();
-		String after = text.substring(at).strip();
+		String before = text.substring(0, at).trim();
+		String after = text.substring(at).trim();
 		return before.endsWith("/") || after.startsWith("/");
 	}
 

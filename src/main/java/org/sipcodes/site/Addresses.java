@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.sipcodes.form.Csv;
+import org.sipcodes.form.Decoders;
 import org.sipcodes.form.Document;
 import org.sipcodes.form.Llms;
 import org.sipcodes.form.XmlForm;
@@ -112,6 +113,8 @@ final class Addresses {
 		this.files.put(this.urls.sitemap(), xml::sitemaps);
 		for (Language language : this.catalog.languages()) {
 			this.files.put(this.urls.sitemap(language), () -> xml.sitemap(sheets(language)));
+			this.files.put(this.urls.words(language), () -> Decoders.words(this.catalog, this.urls, language));
+			this.files.put(this.urls.lines(language), () -> Decoders.lines(this.catalog, this.urls, language));
 			this.files.put(this.urls.page(language, "feed.xml"), () -> xml.feed(language, sheets(language)));
 		}
 	}

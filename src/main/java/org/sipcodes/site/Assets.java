@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ final class Assets {
 	private static final Map<String, String> TYPES = Map.of("css", "text/css;charset=utf-8", "js",
 			"text/javascript;charset=utf-8", "svg", "image/svg+xml", "png", "image/png", "ico", "image/x-icon",
 			"webmanifest", "application/manifest+json", "speculationrules", "application/speculationrules+json");
+
+	/** How a script imports another one that lies beside it. */
+	private static final Pattern IMPORT = Pattern.compile("from \"\\./([\\w.-]+)\"");
 
 	private final Map<String, String> addresses = new HashMap<>();
 
@@ -32,32 +36,56 @@ final class Assets {
 			this.resources.putAll(before.resources);
 			this.resources.values().removeIf((resource) -> !resource.lasting());
 		}
+		// Scripts that import others come last: they name them by their lasting
+		// addresses.
 		files.forEach((path, file) -> {
-			byte[] bytes = path.endsWith(".css") ? squeezed(file) : file;
-			String name = path.substring("static/".length());
-			int dot = name.lastIndexOf('.');
-			String extension = name.substring(dot + 1);
-			String type = TYPES.get(extension);
-			if (dot < 1 || type == null) {
-				throw new IllegalArgumentException(path + ": no known kind of static file; expected one of "
-						+ String.join(", ", TYPES.keySet().stream().sorted().toList()));
-			}
-			Resource resource = Resource.of(bytes, type, "", true);
-			String address = "/static/" + name.substring(0, dot) + "." + Resource.fingerprint(bytes) + "." + extension;
-			this.addresses.put(name, address);
-			this.resources.put(address, resource);
-			this.resources.put("/static/" + name, resource.checked());
-			if (name.equals("favicon.ico")) {
-				this.resources.put("/favicon.ico", resource.checked());
+			if (!imports(path, file)) {
+				add(path, file);
 			}
 		});
+		files.forEach((path, file) -> {
+			if (imports(path, file)) {
+				add(path,
+						IMPORT.matcher(text(file))
+							.replaceAll((name) -> "from \"" + address(name.group(1)) + "\"")
+							.getBytes(StandardCharsets.UTF_8));
+			}
+		});
+	}
+
+	private static boolean imports(String path, byte[] file) {
+		return path.endsWith(".js") && IMPORT.matcher(text(file)).find();
+	}
+
+	private static String text(byte[] file) {
+		return new String(file, StandardCharsets.UTF_8);
+	}
+
+	private void add(String path, byte[] file) {
+		byte[] bytes = path.endsWith(".css") ? squeezed(file) : file;
+		String name = path.substring("static/".length());
+		int dot = name.lastIndexOf('.');
+		String extension = name.substring(dot + 1);
+		String type = TYPES.get(extension);
+		if (dot < 1 || type == null) {
+			throw new IllegalArgumentException(path + ": no known kind of static file; expected one of "
+					+ String.join(", ", TYPES.keySet().stream().sorted().toList()));
+		}
+		Resource resource = Resource.of(bytes, type, "", true);
+		String address = "/static/" + name.substring(0, dot) + "." + Resource.fingerprint(bytes) + "." + extension;
+		this.addresses.put(name, address);
+		this.resources.put(address, resource);
+		this.resources.put("/static/" + name, resource.checked());
+		if (name.equals("favicon.ico")) {
+			this.resources.put("/favicon.ico", resource.checked());
+		}
 	}
 
 	/**
 	 * A stylesheet without comments, and without white space where it separates nothing.
 	 */
 	private static byte[] squeezed(byte[] css) {
-		return new String(css, StandardCharsets.UTF_8).replaceAll("(?s)/\\*.*?\\*/", "")
+		return text(css).replaceAll("(?s)/\\*.*?\\*/", "")
 			.replaceAll("\\s+", " ")
 			.replaceAll(" ?([{};,>]) ?", "$1")
 			.replace(": ", ":")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.sipcodes.call.Conversation;
+import org.sipcodes.model.Letters;
 import org.sipcodes.sip.Message;
 import org.sipcodes.sip.Place;
 
@@ -106,7 +107,7 @@ public final class Chart {
 				pad(line, Math.min(MARGIN + i * gap - name.length() / 2, WIDTH - name.length()));
 				line.append(name);
 			}
-			text.append(line.toString().stripTrailing()).append('\n');
+			text.append(Letters.trimEnd(line.toString())).append('\n');
 		}
 		return text.toString();
 	}
@@ -161,7 +162,7 @@ public final class Chart {
 		for (int i = 0; i < shown.length(); i++) {
 			row[at + i] = shown.charAt(i);
 		}
-		return new String(row).stripTrailing();
+		return Letters.trimEnd(new String(row));
 	}
 
 	private String list() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.sipcodes.capture.Capture;
 import org.sipcodes.capture.Packets;
 import org.sipcodes.log.LogReader;
+import org.sipcodes.model.Letters;
 import org.sipcodes.model.Text;
 import org.sipcodes.sip.Intake;
 import org.sipcodes.sip.Message;
@@ -62,6 +63,11 @@ public final class Decoder {
 		}
 	}
 
+	/** Whether the input is a capture, as far as is known by now. */
+	public boolean isCapture() {
+		return this.isCapture;
+	}
+
 	/** What was read; the input is at its end. */
 	public Intake finish() {
 		if (this.isCapture) {
@@ -101,7 +107,7 @@ public final class Decoder {
 	private static List<String> lines(String text) {
 		List<String> lines = new ArrayList<>();
 		for (String line : Text.split(text.substring(0, Math.min(text.length(), MOST_TEXT)), '\n')) {
-			if (!line.isBlank() && lines.size() < MOST_LINES) {
+			if (!Letters.isBlank(line) && lines.size() < MOST_LINES) {
 				lines.add(line);
 			}
 		}

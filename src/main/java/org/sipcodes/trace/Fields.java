@@ -1,17 +1,15 @@
 package org.sipcodes.trace;
 
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.sipcodes.model.Letters;
 import org.sipcodes.model.Text;
 import org.sipcodes.sip.Names;
 import org.sipcodes.sip.Params;
 import org.sipcodes.sip.Passport;
-import org.sipcodes.sip.Utf8;
 import org.sipcodes.sip.Via;
 
 /** Writes header fields anew; one that is not known loses its value or even its name. */
@@ -96,7 +94,7 @@ final class Fields {
 
 	/** A field with its name. */
 	String field(String name, String value) {
-		Kind kind = KINDS.get(Names.full(name).toLowerCase(Locale.ROOT));
+		Kind kind = KINDS.get(Letters.lower(Names.full(name)));
 		return (kind == null) ? "X-Redacted: " + mentioned(value) : name + ": " + value(kind, value);
 	}
 
@@ -139,7 +137,7 @@ final class Fields {
 
 	private String id(String value) {
 		int end = value.indexOf(';');
-		String id = (end < 0) ? value : value.substring(0, end).strip();
+		String id = (end < 0) ? value : value.substring(0, end).trim();
 		return (this.calls.contains(id) ? this.names.call(id) : this.names.of("id", id))
 				+ ((end < 0) ? "" : this.parts.params(value.substring(end + 1), false));
 	}
@@ -149,7 +147,7 @@ final class Fields {
 			return "";
 		}
 		Via via = Via.of(text);
-		boolean known = Set.of("UDP", "TCP", "TLS", "SCTP", "WS", "WSS", "TLS-SCTP").contains(via.transport());
+		boolean known = Text.set("UDP TCP TLS SCTP WS WSS TLS-SCTP").contains(via.transport());
 		String rport = (via.rport() < 0) ? "" : (via.rport() == 0) ? ";rport" : ";rport=" + via.rport();
 		return "SIP/2.0/" + (known ? via.transport() : "UDP") + " " + this.names.place(via.place())
 				+ (via.branch().isEmpty() ? "" : ";branch=" + this.names.branch(via.branch()))
@@ -168,7 +166,7 @@ final class Fields {
 			made.append(param.isEmpty() ? "" : separator + param);
 			separator = param.isEmpty() ? separator : ", ";
 		}
-		return made.toString().strip();
+		return made.toString().trim();
 	}
 
 	private String seconds(String value) {
@@ -196,12 +194,12 @@ final class Fields {
 			made.append(rest.isEmpty() ? "" : " " + method(rest));
 			digits = 0;
 		}
-		return made.toString().strip();
+		return made.toString().trim();
 	}
 
 	/** A method whose name is not one of the trade may be anything. */
 	String method(String text) {
-		boolean known = Names.METHODS.contains(text.toUpperCase(Locale.ROOT));
+		boolean known = Names.METHODS.contains(Letters.upper(text));
 		return known ? text : this.names.of("METHOD", text);
 	}
 
@@ -209,7 +207,7 @@ final class Fields {
 		int code = text.indexOf(' ');
 		int words = text.indexOf('"');
 		String agent = (code < 0) ? "" : text.substring(code, Math.max(code, (words < 0) ? text.length() : words));
-		return ((code == 3) ? number(Params.number(text)) : NOTHING) + " " + this.names.place(agent.strip()) + " \""
+		return ((code == 3) ? number(Params.number(text)) : NOTHING) + " " + this.names.place(agent.trim()) + " \""
 				+ ((words < 0) ? "" : Parts.text(Params.unquoted(text.substring(words)))) + "\"";
 	}
 
@@ -236,12 +234,9 @@ final class Fields {
 		String token = (end < 0) ? value : value.substring(0, end);
 		long made = Passport.issued(token);
 		String claims = (made < 0 || made > MOST) ? "{}" : "{\"iat\":" + made + "}";
-		return encoded("{\"alg\":\"ES256\"}") + "." + encoded(claims) + "." + this.names.of("signature", token)
+		return Passport.encoded("{\"alg\":\"ES256\"}") + "." + Passport.encoded(claims) + "."
+				+ this.names.of("signature", token)
 				+ ((end < 0) ? "" : this.parts.params(value.substring(end + 1), false));
-	}
-
-	private static String encoded(String text) {
-		return Base64.getUrlEncoder().encodeToString(Utf8.bytes(text)).replace("=", "");
 	}
 
 }

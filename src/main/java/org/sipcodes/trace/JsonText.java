@@ -1,7 +1,10 @@
 package org.sipcodes.trace;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Writes maps, lists, texts and numbers as JSON, the same wherever the code runs. */
 final class JsonText {
@@ -11,6 +14,22 @@ final class JsonText {
 	private final StringBuilder out = new StringBuilder();
 
 	private JsonText() {
+	}
+
+	/** An object of fields in their order, as name, value, name, value …. */
+	static Map<String, Object> object(Object... fields) {
+		Map<String, Object> object = new LinkedHashMap<>();
+		for (int i = 0; i < fields.length; i += 2) {
+			object.put((String) fields[i], fields[i + 1]);
+		}
+		return object;
+	}
+
+	/** What is written of each thing. */
+	static <T> List<Object> list(List<T> things, Function<T, Object> writer) {
+		List<Object> list = new ArrayList<>();
+		things.forEach((thing) -> list.add(writer.apply(thing)));
+		return list;
 	}
 
 	static String of(Object value) {

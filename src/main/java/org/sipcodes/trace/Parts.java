@@ -2,11 +2,11 @@ package org.sipcodes.trace;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import org.sipcodes.model.Letters;
 import org.sipcodes.model.Text;
 import org.sipcodes.sip.NameAddress;
 import org.sipcodes.sip.Params;
@@ -15,7 +15,7 @@ import org.sipcodes.sip.Params;
 final class Parts {
 
 	/** Addresses of these look like {@code user@host}. */
-	private static final Set<String> SCHEMES = Set.of("sip", "sips", "im", "pres", "mailto", "xmpp");
+	private static final Set<String> SCHEMES = Text.set("sip sips im pres mailto xmpp");
 
 	private static final Map<String, Kind> KINDS = new HashMap<>();
 
@@ -71,7 +71,7 @@ final class Parts {
 
 	String uri(String text) {
 		int colon = text.indexOf(':');
-		String scheme = text.substring(0, Math.max(0, colon)).toLowerCase(Locale.ROOT);
+		String scheme = Letters.lower(text.substring(0, Math.max(0, colon)));
 		String rest = text.substring(colon + 1);
 		if (SCHEMES.contains(scheme)) {
 			return scheme + ":" + address(rest, false);
@@ -79,7 +79,7 @@ final class Parts {
 		if (scheme.equals("tel")) {
 			return "tel:" + address(rest, rest.indexOf('@') < 0);
 		}
-		if (text.regionMatches(true, 0, "urn:service:sos", 0, 15)) {
+		if (Letters.isAt(text, 0, "urn:service:sos")) {
 			return "urn:service:sos";
 		}
 		boolean known = colon < 0 || scheme.indexOf('@') >= 0 || Params.number(rest) >= 0;
@@ -88,7 +88,7 @@ final class Parts {
 
 	/** A name that software keeps for itself, for life. */
 	private String instance(String text) {
-		int start = text.toLowerCase(Locale.ROOT).lastIndexOf("uuid:");
+		int start = Letters.lower(text).lastIndexOf("uuid:");
 		return "urn:uuid:" + this.names.uuid((start < 0) ? text : text.substring(start + 5));
 	}
 
@@ -98,7 +98,7 @@ final class Parts {
 		String whole = (headers < 0) ? text : text.substring(0, headers);
 		int at = whole.lastIndexOf('@');
 		int params = whole.indexOf(';', at + 1);
-		String place = whole.substring(at + 1, (params < 0) ? whole.length() : params).strip();
+		String place = whole.substring(at + 1, (params < 0) ? whole.length() : params).trim();
 		return ((at < 0) ? "" : user(whole.substring(0, at)) + "@")
 				+ (isNumber ? this.names.user(unescaped(place)) : this.names.place(place))
 				+ params((params < 0) ? "" : whole.substring(params + 1), true)
@@ -119,7 +119,7 @@ final class Parts {
 		StringBuilder made = new StringBuilder();
 		for (String part : Text.split(text, '&')) {
 			int equals = part.indexOf('=');
-			String name = part.substring(0, Math.max(0, equals)).toLowerCase(Locale.ROOT);
+			String name = Letters.lower(part.substring(0, Math.max(0, equals)));
 			String value = unescaped(part.substring(equals + 1));
 			String header = name.equals("replaces") ? "Replaces=" + escaped(dialog(value))
 					: name.equals("reason") ? "Reason=" + escaped(words(value)) : "X-Redacted=redacted";
@@ -131,15 +131,15 @@ final class Parts {
 	/** A Call-ID with tags. */
 	String dialog(String text) {
 		int end = text.indexOf(';');
-		return this.names.call((end < 0) ? text.strip() : text.substring(0, end).strip())
+		return this.names.call((end < 0) ? text.trim() : text.substring(0, end).trim())
 				+ ((end < 0) ? "" : params(text.substring(end + 1), false));
 	}
 
 	/** Harmless words with parameters. */
 	String words(String text) {
 		int end = text.indexOf(';');
-		String head = ((end < 0) ? text : text.substring(0, end)).strip();
-		boolean plain = PlainWords.are(head, 3) || head.equalsIgnoreCase("Q.850");
+		String head = ((end < 0) ? text : text.substring(0, end)).trim();
+		boolean plain = PlainWords.are(head, 3) || Letters.equal(head, "Q.850");
 		return (plain ? head : this.names.of("option", head))
 				+ ((end < 0) ? "" : params(text.substring(end + 1), false));
 	}
@@ -161,8 +161,8 @@ final class Parts {
 	/** A parameter; empty if it is not known to be harmless. */
 	String param(String part) {
 		int equals = part.indexOf('=');
-		String name = ((equals < 0) ? part : part.substring(0, equals)).strip().toLowerCase(Locale.ROOT);
-		String raw = (equals < 0) ? "" : part.substring(equals + 1).strip();
+		String name = Letters.lower(((equals < 0) ? part : part.substring(0, equals)).trim());
+		String raw = (equals < 0) ? "" : part.substring(equals + 1).trim();
 		String value = Params.unquoted(raw);
 		Kind kind = KINDS.get(name);
 		String made = (kind == null || value.isEmpty()) ? "" : name.equals("text") ? text(value) : value(kind, value);
@@ -189,9 +189,12 @@ final class Parts {
 
 	/** A count, a fraction or the places of a list, but no address. */
 	private static boolean isSmall(String text) {
-		int dots = Text.split(text, '.').size() - 1;
-		for (String part : Text.split(text, '.')) {
-			if (!Text.isNumber(part, (dots > 1) ? 2 : 7) && !(text.startsWith("0") && Text.isNumber(part, 8))) {
+		List<String> parts = Text.split(text, '.');
+		// Four parts are a place in a list if they have one digit each, or else an
+		// address.
+		int most = (parts.size() == 4) ? 1 : (parts.size() > 2) ? 2 : 7;
+		for (String part : parts) {
+			if (!Text.isNumber(part, most) && !(text.startsWith("0") && Text.isNumber(part, 8))) {
 				return false;
 			}
 		}
@@ -211,8 +214,8 @@ final class Parts {
 	private static String unescaped(String text) {
 		StringBuilder made = new StringBuilder();
 		for (int i = 0; i < text.length(); i++) {
-			int high = (i + 2 < text.length()) ? Character.digit(text.charAt(i + 1), 16) : -1;
-			int low = (high < 0) ? -1 : Character.digit(text.charAt(i + 2), 16);
+			int high = (i + 2 < text.length()) ? Letters.hex(text.charAt(i + 1)) : -1;
+			int low = (high < 0) ? -1 : Letters.hex(text.charAt(i + 2));
 			boolean escape = text.charAt(i) == '%' && low >= 0;
 			made.append(escape ? (char) (high * 16 + low) : text.charAt(i));
 			i += escape ? 2 : 0;

@@ -1,9 +1,9 @@
 package org.sipcodes.trace;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 
+import org.sipcodes.model.Letters;
 import org.sipcodes.model.Text;
 
 /** Words of the trade: a text that has no others names nobody. */
@@ -130,13 +130,13 @@ final class PlainWords {
 	}
 
 	private static boolean isListed(String word, int start, int end) {
-		return start == end || WORDS.contains(word.substring(start, end).toLowerCase(Locale.ROOT));
+		return start == end || WORDS.contains(Letters.lower(word.substring(start, end)));
 	}
 
 	/** The beginning of a word that is such a word, if it is no short one. */
 	static String start(String word) {
 		int end = word.length();
-		while (end > 3 && !WORDS.contains(word.substring(0, end).toLowerCase(Locale.ROOT))) {
+		while (end > 3 && !WORDS.contains(Letters.lower(word.substring(0, end)))) {
 			end--;
 		}
 		return (end > 3) ? word.substring(0, end) : "";

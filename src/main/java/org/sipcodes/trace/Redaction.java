@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.sipcodes.model.Letters;
 import org.sipcodes.sip.Envelope;
 import org.sipcodes.sip.Event;
 import org.sipcodes.sip.Fault;
@@ -109,8 +110,8 @@ public final class Redaction {
 		for (int i = 0; i < message.size(); i++) {
 			String name = message.name(i);
 			String full = Names.full(name);
-			boolean type = !body.isEmpty() && full.equalsIgnoreCase("content-type");
-			String field = full.equalsIgnoreCase("content-length") ? name + ": " + length(message, i, body)
+			boolean type = !body.isEmpty() && Letters.equal(full, "content-type");
+			String field = Letters.equal(full, "content-length") ? name + ": " + length(message, i, body)
 					: type && body.startsWith("v=0") ? name + ": application/sdp" : field(name, message.value(i));
 			text.append(field).append("\r\n");
 		}
@@ -152,14 +153,14 @@ public final class Redaction {
 			return this.fields.method(line.method()) + blank + this.parts.uri(line.uri()) + " " + version;
 		}
 		String phrase = PlainWords.are(line.phrase(), 2) ? line.phrase() : "";
-		return (version + " " + Math.max(0, line.status()) + " " + phrase).strip();
+		return (version + " " + Math.max(0, line.status()) + " " + phrase).trim();
 	}
 
 	/** A session, or the first line of a response in a notification. */
 	private String body(Message message) {
 		String body = message.body();
 		String session = this.session.of(body);
-		StartLine result = session.isEmpty() ? firstLine(body.strip()) : null;
+		StartLine result = session.isEmpty() ? firstLine(body.trim()) : null;
 		return (result == null || result.isRequest()) ? session : start(result) + "\r\n";
 	}
 

@@ -2,9 +2,9 @@ package org.sipcodes.trace;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
+import org.sipcodes.model.Letters;
 import org.sipcodes.model.Text;
 import org.sipcodes.sip.Params;
 
@@ -12,11 +12,12 @@ import org.sipcodes.sip.Params;
 final class Session {
 
 	/** Attributes whose words stay, if they are harmless. */
-	private static final Set<String> WORDS = Set.of("ptime", "maxptime", "minptime", "setup", "mid", "group", "rtcp-fb",
-			"ice-options", "content", "connection", "framerate");
+	private static final Set<String> WORDS = Text
+		.set("ptime maxptime minptime setup mid group rtcp-fb ice-options content connection framerate");
 
-	private static final Set<String> FLAGS = Set.of("sendrecv", "sendonly", "recvonly", "inactive", "rtcp-mux",
-			"rtcp-mux-only", "rtcp-rsize", "ice-lite", "end-of-candidates", "bundle-only");
+	private static final Set<String> FLAGS = Text
+		.set("sendrecv sendonly recvonly inactive rtcp-mux rtcp-mux-only rtcp-rsize ice-lite end-of-candidates "
+				+ "bundle-only");
 
 	private final StandIns names;
 
@@ -30,7 +31,7 @@ final class Session {
 		StringBuilder made = new StringBuilder();
 		for (String raw : (start > 0 || body.startsWith("v=0")) ? Text.split(body.substring(start), '\n')
 				: List.<String>of()) {
-			String text = raw.strip();
+			String text = raw.trim();
 			if (text.length() < 2 || text.charAt(1) != '=') {
 				break;
 			}
@@ -117,7 +118,7 @@ final class Session {
 	private String each(List<String> words) {
 		List<String> made = new ArrayList<>(words);
 		made.replaceAll((word) -> Text.isNumber(word, 6) ? word : word(word));
-		return String.join(" ", made).strip();
+		return String.join(" ", made).trim();
 	}
 
 	private String id(String text) {
@@ -132,7 +133,7 @@ final class Session {
 	private String codec(String text) {
 		int slash = text.indexOf('/');
 		String name = (slash < 0) ? text : text.substring(0, slash);
-		String made = PlainWords.are(name, 4) ? name : this.names.of("codec", name.toLowerCase(Locale.ROOT));
+		String made = PlainWords.are(name, 4) ? name : this.names.of("codec", Letters.lower(name));
 		for (String number : (slash < 0) ? List.<String>of() : Text.split(text.substring(slash + 1), '/')) {
 			made += Text.isNumber(number, 6) ? "/" + number : "";
 		}
@@ -147,7 +148,7 @@ final class Session {
 			String name = part.substring(0, Math.max(0, equals));
 			boolean level = name.equals("profile-level-id") && part.length() == equals + 7;
 			for (int i = equals + 1; level && i < part.length(); i++) {
-				level = Character.digit(part.charAt(i), 16) >= 0;
+				level = Letters.hex(part.charAt(i)) >= 0;
 			}
 			if (level || (PlainWords.are(name, 0) && PlainWords.are(part.substring(equals + 1), 6))) {
 				kept.add(part);

@@ -3,9 +3,9 @@ package org.sipcodes.trace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
+import org.sipcodes.model.Letters;
 import org.sipcodes.model.Text;
 import org.sipcodes.sip.Params;
 
@@ -111,7 +111,7 @@ final class StandInAddresses {
 	}
 
 	private String six(String address) {
-		String low = address.toLowerCase(Locale.ROOT);
+		String low = Letters.lower(address);
 		String key = full(low);
 		if (key.startsWith("0:0:0:0:0:0:0:") && key.length() == 15 && (key.endsWith("0") || key.endsWith("1"))) {
 			return low;

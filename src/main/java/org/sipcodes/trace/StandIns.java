@@ -2,10 +2,10 @@ package org.sipcodes.trace;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.sipcodes.model.Letters;
 import org.sipcodes.model.Text;
 import org.sipcodes.sip.Hosts;
 import org.sipcodes.sip.Place;
@@ -22,7 +22,7 @@ final class StandIns {
 	static final int TAIL = 7;
 
 	/** They say of themselves that they are nobody. */
-	private static final Set<String> NOBODY = Set.of("anonymous", "unavailable", "restricted", "unknown", "-");
+	private static final Set<String> NOBODY = Text.set("anonymous unavailable restricted unknown -");
 
 	private static final Set<String> NOWHERE = Set.of("", "localhost", "invalid", "anonymous.invalid");
 
@@ -80,13 +80,13 @@ final class StandIns {
 	String tag(String tag) {
 		boolean hash = tag.length() > 34 && (tag.charAt(32) == '.' || tag.charAt(32) == '-');
 		for (int i = 0; hash && i < 32; i++) {
-			hash = Character.digit(tag.charAt(i), 16) >= 0;
+			hash = Letters.hex(tag.charAt(i)) >= 0;
 		}
 		return hash ? of("tag", tag, ZEROS, TAIL) + tag.charAt(32) + "0000" : of("tag", tag);
 	}
 
 	String uuid(String uuid) {
-		return of("uuid", uuid.toLowerCase(Locale.ROOT), "00000000-0000-4000-8000-", 12);
+		return of("uuid", Letters.lower(uuid), "00000000-0000-4000-8000-", 12);
 	}
 
 	/** A number that nobody dials, such as that of a session. */
@@ -96,12 +96,12 @@ final class StandIns {
 
 	/** A name beside an address. */
 	String name(String name) {
-		return NOBODY.contains(name.toLowerCase(Locale.ROOT)) ? name : isNumber(name) ? number(name) : of("name", name);
+		return NOBODY.contains(Letters.lower(name)) ? name : isNumber(name) ? number(name) : of("name", name);
 	}
 
 	/** What is before the {@code @} of an address. */
 	String user(String user) {
-		return NOBODY.contains(user.toLowerCase(Locale.ROOT)) ? user
+		return NOBODY.contains(Letters.lower(user)) ? user
 				: isNumber(user) ? number(user).replace("#", "%23").replace(" ", "") : of("user", user);
 	}
 
@@ -163,7 +163,7 @@ final class StandIns {
 	/** A name or an address of a machine, with or without the brackets of IPv6. */
 	String host(String host) {
 		boolean brackets = host.startsWith("[") && host.endsWith("]");
-		String low = (brackets ? host.substring(1, host.length() - 1) : host).toLowerCase(Locale.ROOT);
+		String low = Letters.lower((brackets ? host.substring(1, host.length() - 1) : host));
 		if (Hosts.isAddress(low)) {
 			return this.addresses.of(low);
 		}
@@ -174,7 +174,7 @@ final class StandIns {
 
 	/** The same for a realm: its case counts, and it may be the name of a machine. */
 	String realm(String realm) {
-		return realm.equals(realm.toLowerCase(Locale.ROOT)) ? host(realm) : of("realm", realm);
+		return realm.equals(Letters.lower(realm)) ? host(realm) : of("realm", realm);
 	}
 
 	Place place(Place place) {

@@ -1,9 +1,9 @@
 package org.sipcodes.trace;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 
+import org.sipcodes.model.Letters;
 import org.sipcodes.model.Text;
 
 /** The words of the input that hold a digit: no stand-in may be one of them. */
@@ -30,7 +30,7 @@ final class Tokens {
 			}
 			else {
 				if (digit && i - start <= LONGEST) {
-					keep(text.substring(start, i).toLowerCase(Locale.ROOT));
+					keep(Letters.lower(text.substring(start, i)));
 				}
 				// What follows an escape such as %40 is a word of its own.
 				i += (c == '%' && isHex(text, i + 1) && isHex(text, i + 2)) ? 2 : 0;
@@ -45,7 +45,7 @@ final class Tokens {
 	}
 
 	private static boolean isHex(String text, int at) {
-		return at < text.length() && Character.digit(text.charAt(at), 16) >= 0;
+		return at < text.length() && Letters.hex(text.charAt(at)) >= 0;
 	}
 
 	private void keep(String token) {

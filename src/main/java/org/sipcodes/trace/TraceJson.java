@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 
 import org.sipcodes.call.Call;
@@ -17,6 +16,7 @@ import org.sipcodes.sip.Fault;
 import org.sipcodes.sip.Message;
 import org.sipcodes.sip.Place;
 import org.sipcodes.sip.Unread;
+import org.sipcodes.trace.Hints.Hint;
 
 /** Writes what a trace shows as JSON. */
 public final class TraceJson {
@@ -32,7 +32,12 @@ public final class TraceJson {
 
 	private final Map<String, List<Finding>> byCall = new HashMap<>();
 
-	private TraceJson(Trace trace, Wording wording, IntFunction<String> pages) {
+	/**
+	 * Writes a trace.
+	 * @param wording says it in a language
+	 * @param pages the address of the page of a code
+	 */
+	public TraceJson(Trace trace, Wording wording, IntFunction<String> pages) {
 		this.trace = trace;
 		this.wording = wording;
 		this.pages = pages;
@@ -42,46 +47,21 @@ public final class TraceJson {
 
 	/**
 	 * All of it.
-	 * @param wording says it in a language
-	 * @param pages the address of the page of a code
 	 * @param hints what lines without a message mean
 	 */
-	public static String of(Trace trace, Wording wording, IntFunction<String> pages, List<Hint> hints) {
-		return JsonText.of(new TraceJson(trace, wording, pages).all(hints));
+	public String text(List<Hint> hints) {
+		Map<String, Object> all = JsonText.object("answer", this.wording.answer(this.trace), "messages",
+				JsonText.list(this.trace.messages(), TraceJson::message), "calls",
+				JsonText.list(this.trace.calls(), this::call), "dialogs",
+				JsonText.list(this.trace.others(), this::dialog), "findings",
+				JsonText.list(this.trace.findings(), this::finding));
+		all.put("unreadable", JsonText.list(this.trace.unread(), this::unread));
+		all.put("hints", JsonText.list(hints, TraceJson::hint));
+		return JsonText.of(all);
 	}
 
-	/**
-	 * What a line means.
-	 *
-	 * @param text in words
-	 * @param page that explains it
-	 */
-	public record Hint(String text, String page) {
-	}
-
-	private Map<String, Object> all(List<Hint> hints) {
-		Map<String, Object> all = object("answer", this.wording.answer(this.trace), "messages",
-				list(this.trace.messages(), TraceJson::message), "calls", list(this.trace.calls(), this::call),
-				"dialogs", list(this.trace.others(), this::dialog), "findings",
-				list(this.trace.findings(), this::finding));
-		all.put("unreadable", list(this.trace.unread(), this::unread));
-		all.put("hints", list(hints, (hint) -> object("text", hint.text(), "page", hint.page())));
-		return all;
-	}
-
-	private static <T> List<Object> list(List<T> things, Function<T, Object> writer) {
-		List<Object> list = new ArrayList<>();
-		things.forEach((thing) -> list.add(writer.apply(thing)));
-		return list;
-	}
-
-	/** An object of fields in their order, as name, value, name, value …. */
-	private static Map<String, Object> object(Object... fields) {
-		Map<String, Object> object = new LinkedHashMap<>();
-		for (int i = 0; i < fields.length; i += 2) {
-			object.put((String) fields[i], fields[i + 1]);
-		}
-		return object;
+	static Map<String, Object> hint(Hint hint) {
+		return JsonText.object("text", hint.text(), "page", hint.page());
 	}
 
 	private static Map<String, Object> message(Message message) {
@@ -101,7 +81,7 @@ public final class TraceJson {
 		if (message.cseq() >= 0) {
 			fields.put("cseq", message.cseq());
 		}
-		fields.put("problems", list(message.faults(), TraceJson::fault));
+		fields.put("problems", JsonText.list(message.faults(), TraceJson::fault));
 		return fields;
 	}
 
@@ -116,14 +96,14 @@ public final class TraceJson {
 	}
 
 	private static Map<String, Object> fault(Fault fault) {
-		return object("what", fault.what(), "where", fault.where(), "section", fault.section());
+		return JsonText.object("what", fault.what(), "where", fault.where(), "section", fault.section());
 	}
 
 	private Map<String, Object> call(Call call) {
 		Message first = call.conversation().first();
-		Map<String, Object> fields = object("id", call.id(), "method", "INVITE", "from", first.from().uri(), "to",
-				first.to().uri(), "outcome", Wording.key(call.outcome()), "finalCode", code(call.code()), "decidedBy",
-				Wording.key(call.origin().who()));
+		Map<String, Object> fields = JsonText.object("id", call.id(), "method", "INVITE", "from", first.from().uri(),
+				"to", first.to().uri(), "outcome", Wording.key(call.outcome()), "finalCode", code(call.code()),
+				"decidedBy", Wording.key(call.origin().who()));
 		fields.put("result", this.wording.result(call));
 		fields.put("origin", origin(call));
 		fields.put("times", times(call));
@@ -131,7 +111,7 @@ public final class TraceJson {
 			fields.put("endedBy", call.isFromCaller(call.endedBy()) ? "caller" : "callee");
 		}
 		Leg leg = this.trace.legs().get(call.id());
-		fields.put("legs", (leg == null) ? List.of() : List.of(object("id", leg.id(), "signs", leg.signs())));
+		fields.put("legs", (leg == null) ? List.of() : List.of(JsonText.object("id", leg.id(), "signs", leg.signs())));
 		fields.put("findings", findings(call.id()));
 		return fields;
 	}
@@ -144,10 +124,10 @@ public final class TraceJson {
 		List<Object> evidence = new ArrayList<>();
 		call.origin()
 			.evidence()
-			.forEach((sign) -> evidence.add(object("sign", sign.sign(), "value", sign.value(), "strength",
+			.forEach((sign) -> evidence.add(JsonText.object("sign", sign.sign(), "value", sign.value(), "strength",
 					Wording.key(sign.strength()), "message", sign.message())));
 		Message message = call.origin().message();
-		Map<String, Object> fields = object("how", Wording.key(call.origin().how()));
+		Map<String, Object> fields = JsonText.object("how", Wording.key(call.origin().how()));
 		put(fields, "place", place(call.origin().place()));
 		if (message != null) {
 			fields.put("message", message.number());
@@ -166,21 +146,22 @@ public final class TraceJson {
 	}
 
 	private List<Object> findings(String id) {
-		return list(this.byCall.getOrDefault(id, List.of()), this::finding);
+		return JsonText.list(this.byCall.getOrDefault(id, List.of()), this::finding);
 	}
 
 	private Map<String, Object> dialog(Conversation conversation) {
 		Message first = conversation.first();
 		Exchange decisive = conversation.decisive();
-		return object("id", conversation.id(), "method", conversation.method(), "from", first.from().uri(), "to",
-				first.to().uri(), "finalCode", code((decisive == null) ? 0 : decisive.status()), "findings",
+		return JsonText.object("id", conversation.id(), "method", conversation.method(), "from", first.from().uri(),
+				"to", first.to().uri(), "finalCode", code((decisive == null) ? 0 : decisive.status()), "findings",
 				findings(conversation.id()));
 	}
 
-	private Map<String, Object> finding(Finding finding) {
-		Map<String, Object> fields = object("kind", finding.kind().key(), "severity", finding.kind().severity().key(),
-				"call", finding.call(), "title", this.wording.title(finding), "means", this.wording.means(finding),
-				"do", this.wording.remedy(finding), "proof", finding.proof(), "arguments", finding.arguments());
+	Map<String, Object> finding(Finding finding) {
+		Map<String, Object> fields = JsonText.object("kind", finding.kind().key(), "severity",
+				finding.kind().severity().key(), "call", finding.call(), "title", this.wording.title(finding), "means",
+				this.wording.means(finding), "do", this.wording.remedy(finding), "proof", finding.proof(), "arguments",
+				finding.arguments());
 		if (finding.code() > 0) {
 			fields.put("code", finding.code());
 			fields.put("page", this.pages.apply(finding.code()));
@@ -189,7 +170,7 @@ public final class TraceJson {
 	}
 
 	private Map<String, Object> unread(Unread part) {
-		return object("what", part.what(), "where", part.where(), "text", this.wording.unread(part));
+		return JsonText.object("what", part.what(), "where", part.where(), "text", this.wording.unread(part));
 	}
 
 }

@@ -2,10 +2,10 @@ package org.sipcodes.trace;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.sipcodes.call.Call;
+import org.sipcodes.call.Conversation;
 import org.sipcodes.call.Evidence;
 import org.sipcodes.call.Exchange;
 import org.sipcodes.call.Legs.Leg;
@@ -14,6 +14,7 @@ import org.sipcodes.call.Outcome;
 import org.sipcodes.finding.Diagnosis;
 import org.sipcodes.finding.Finding;
 import org.sipcodes.model.Labels;
+import org.sipcodes.model.Letters;
 import org.sipcodes.sip.Message;
 import org.sipcodes.sip.Unread;
 
@@ -30,7 +31,7 @@ public record Wording(Labels labels) {
 
 	/** The name of a constant in data and labels. */
 	public static String key(Enum<?> value) {
-		return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return Letters.lower(value.name()).replace('_', '-');
 	}
 
 	/**
@@ -41,17 +42,26 @@ public record Wording(Labels labels) {
 		List<String> sentences = new ArrayList<>();
 		Call call = first(trace);
 		if (call != null) {
-			sentences.add(result(call));
-			List<Finding> findings = trace.findings(call.id());
-			boolean failed = !findings.isEmpty() && findings.get(0).kind().severity() == Diagnosis.Severity.FAILURE;
-			if (call.outcome() == Outcome.ANSWERED && failed) {
-				sentences.add(title(findings.get(0)) + ".");
-			}
+			sentences.addAll(answer(trace, call));
+		}
+		else if (!trace.others().isEmpty()) {
+			sentences.add(result(trace.others().get(0)));
 		}
 		return sentences;
 	}
 
-	private static @Nullable Call first(Trace trace) {
+	/** What became of a call, and of one that was answered why it failed all the same. */
+	List<String> answer(Trace trace, Call call) {
+		List<String> sentences = new ArrayList<>(List.of(result(call)));
+		List<Finding> findings = trace.findings(call.id());
+		boolean failed = !findings.isEmpty() && findings.get(0).kind().severity() == Diagnosis.Severity.FAILURE;
+		if (call.outcome() == Outcome.ANSWERED && failed) {
+			sentences.add(title(findings.get(0)) + ".");
+		}
+		return sentences;
+	}
+
+	static @Nullable Call first(Trace trace) {
 		for (Call call : trace.calls()) {
 			if (call.outcome() == Outcome.REFUSED) {
 				return call;
@@ -72,7 +82,15 @@ public record Wording(Labels labels) {
 		boolean elsewhere = call.outcome() == Outcome.CANCELLED && call.origin().who() == Origin.Who.PROXY;
 		String result = label("result." + (elsewhere ? "elsewhere" : key(call.outcome())),
 				(answer == null) ? "" : answer.start());
-		return (result + " " + origin(call)).strip();
+		return (result + " " + origin(call)).trim();
+	}
+
+	/** How a registration, a subscription or a lone request ended. */
+	String result(Conversation conversation) {
+		Exchange decisive = conversation.decisive();
+		Message answer = (decisive == null) ? null : decisive.answer();
+		return (answer == null) ? label("result.other.open", conversation.method())
+				: label("result.other", conversation.method(), answer.start());
 	}
 
 	/** Who decided, as a sentence; empty if nobody is known to. */
@@ -121,7 +139,7 @@ public record Wording(Labels labels) {
 			parts.add(label(call.isFromCaller(call.endedBy()) ? "decode.by.caller" : "decode.by.callee"));
 		}
 		String text = String.join(", ", parts);
-		return text.isEmpty() ? "" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
+		return text.isEmpty() ? "" : Letters.upper(text.substring(0, 1)) + text.substring(1) + ".";
 	}
 
 	private void add(List<String> parts, String stage, long from, long to) {

@@ -1,0 +1,55 @@
+package org.sipcodes.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.sipcodes.model.Catalog;
+import org.sipcodes.model.Language;
+import org.sipcodes.sheet.LogLines;
+import org.sipcodes.sheet.Urls;
+
+/** Writes what the decoder in a browser knows of the site. */
+public final class Decoders {
+
+	/** How the keys of the words begin that it says. */
+	private static final List<String> SAID = List.of("decode.", "trace.heading", "result.", "outcome.", "decided.",
+			"origin.made.", "origin.translated", "origin.timed-out", "evidence.", "strength.", "sign.", "severity.",
+			"unread.", "fault.", "finding.", "ticket.", "header.", "list.and");
+
+	private Decoders() {
+	}
+
+	/**
+	 * The words of a language and the addresses of the codes, as a script that can be
+	 * imported.
+	 */
+	public static Document words(Catalog catalog, Urls urls, Language language) {
+		Map<String, String> words = new LinkedHashMap<>();
+		language.labels().words().forEach((key, text) -> {
+			if (SAID.stream().anyMatch(key::startsWith)) {
+				words.put(key, text);
+			}
+		});
+		Map<String, String> pages = new LinkedHashMap<>();
+		pages.put("", urls.absolute(urls.page(language, "")));
+		catalog.codes()
+			.stream()
+			.filter((code) -> code.isIn(language))
+			.forEach((code) -> pages.put(code.id().toString(), urls.absolute(urls.code(language, code))));
+		return script(Json.object("tag", language.tag(), "words", words, "pages", pages), language);
+	}
+
+	/** What lines of logs mean, as another script. */
+	public static Document lines(Catalog catalog, Urls urls, Language language) {
+		return script(LogLines.of(catalog, urls, language)
+			.stream()
+			.map((line) -> List.of(line.key(), line.hint().text(), line.hint().page()))
+			.toList(), language);
+	}
+
+	private static Document script(Object value, Language language) {
+		return new Document("export default " + Json.compact(value) + ";\n", Document.SCRIPT, language.tag(), "");
+	}
+
+}

@@ -1,0 +1,114 @@
+package org.sipcodes.model;
+
+/**
+ * What a reader of protocols and logs has to know of letters, without the tables of
+ * Unicode: they would be a tenth of the decoder in a browser.
+ */
+public final class Letters {
+
+	private Letters() {
+	}
+
+	/**
+	 * Whether it is a letter of ASCII or, as far as is told apart, of any other alphabet.
+	 */
+	public static boolean is(char c) {
+		return isCapital(c) || (c >= 'a' && c <= 'z') || (c >= 0xc0 && c < 0x2000 && c != 0xd7 && c != 0xf7)
+				|| c >= 0x2c00;
+	}
+
+	public static boolean isOrDigit(char c) {
+		return is(c) || Text.isDigit(c);
+	}
+
+	/** Whether it is a capital letter of ASCII. */
+	public static boolean isCapital(char c) {
+		return c >= 'A' && c <= 'Z';
+	}
+
+	public static boolean isBlank(char c) {
+		return c <= ' ';
+	}
+
+	public static boolean isBlank(String text) {
+		return text.trim().isEmpty();
+	}
+
+	/** The value of a hexadecimal digit; -1 if it is none. */
+	public static int hex(char c) {
+		int letter = c | 32;
+		return Text.isDigit(c) ? c - '0' : (letter >= 'a' && letter <= 'f') ? letter - 'a' + 10 : -1;
+	}
+
+	/** A letter in lower case: of ASCII, Latin or Cyrillic. */
+	private static char lower(char c) {
+		boolean latin = c >= 0xc0 && c <= 0xde && c != 0xd7;
+		boolean cyrillic = c >= 0x410 && c <= 0x42f;
+		return (char) (isCapital(c) || latin || cyrillic ? c + 32 : (c == 'Ё') ? 'ё' : c);
+	}
+
+	private static char upper(char c) {
+		boolean ascii = c >= 'a' && c <= 'z';
+		boolean latin = c >= 0xe0 && c <= 0xfe && c != 0xf7;
+		boolean cyrillic = c >= 0x430 && c <= 0x44f;
+		return (char) (ascii || latin || cyrillic ? c - 32 : (c == 'ё') ? 'Ё' : c);
+	}
+
+	public static String lower(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (lower(text.charAt(i)) != text.charAt(i)) {
+				char[] letters = text.toCharArray();
+				for (; i < letters.length; i++) {
+					letters[i] = lower(letters[i]);
+				}
+				return new String(letters);
+			}
+		}
+		return text;
+	}
+
+	public static String upper(String text) {
+		char[] letters = text.toCharArray();
+		for (int i = 0; i < letters.length; i++) {
+			letters[i] = upper(letters[i]);
+		}
+		return new String(letters);
+	}
+
+	/** Whether two texts are the same but for capitals. */
+	public static boolean equal(String text, String other) {
+		return text.length() == other.length() && isAt(text, 0, other);
+	}
+
+	/** Whether a word stands at a place, in capitals or not. */
+	public static boolean isAt(String text, int at, String word) {
+		if (at < 0 || at + word.length() > text.length()) {
+			return false;
+		}
+		for (int i = 0; i < word.length(); i++) {
+			if (lower(text.charAt(at + i)) != lower(word.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** A text without the blanks at its beginning. */
+	public static String trimStart(String text) {
+		int start = 0;
+		while (start < text.length() && isBlank(text.charAt(start))) {
+			start++;
+		}
+		return text.substring(start);
+	}
+
+	/** A text without the blanks at its end. */
+	public static String trimEnd(String text) {
+		int end = text.length();
+		while (end > 0 && isBlank(text.charAt(end - 1))) {
+			end--;
+		}
+		return text.substring(0, end);
+	}
+
+}

@@ -1,0 +1,92 @@
+// Decodes beside the page, so that the page stays alive. It reads files itself and sends nothing anywhere.
+"use strict";
+const SLICE = 1 << 20;
+let decoder;
+let cancelled = false;
+
+const prepare = async ({ script, words, lines }) => {
+	const [core, { default: known }, ...languages] = await Promise.all([script, lines, ...words].map((address) => import(address)));
+	decoder = core;
+	for (const { default: { tag, words: said } } of languages) decoder.words(tag, Object.entries(said).flat());
+	for (const [code, page] of Object.entries(languages[0].default.pages)) decoder.page(code, page);
+	for (const line of known) decoder.hint(...line);
+	return true;
+};
+
+/** The pieces of a file, unzipped if it is zipped. */
+async function* pieces(file) {
+	const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+	const zipped = head[0] === 0x1f && head[1] === 0x8b;
+	if (!zipped) {
+		for (let at = 0; at < file.size; at += SLICE) yield [new Int8Array(await file.slice(at, at + SLICE).arrayBuffer()), Math.min(at + SLICE, file.size)];
+		return;
+	}
+	let read = 0;
+	const counted = new TransformStream({
+		transform(chunk, controller) {
+			read += chunk.length;
+			controller.enqueue(chunk);
+		},
+	});
+	const reader = file.stream().pipeThrough(counted).pipeThrough(new DecompressionStream("gzip")).getReader();
+	for (let next = await reader.read(); !next.done; next = await reader.read()) {
+		yield [new Int8Array(next.value.buffer, next.value.byteOffset, next.value.byteLength), read];
+	}
+}
+
+const decode = async (files) => {
+	cancelled = false;
+	decoder.reset();
+	const size = files.reduce((sum, file) => sum + file.size, 0);
+	let before = 0;
+	for (const file of files) {
+		let capture = false;
+		for await (const [bytes, read] of pieces(file)) {
+			capture = decoder.feed(bytes, bytes.length);
+			postMessage({ progress: size ? (before + read) / size : 1, name: file.name || "", capture });
+			// Lets a wish to stop come in.
+			await new Promise((resolve) => setTimeout(resolve));
+			if (cancelled) {
+				decoder.reset();
+				return "";
+			}
+		}
+		decoder.end();
+		before += file.size;
+	}
+	decoder.finish();
+	return decoder.summary();
+};
+
+const file = (parts, type) => new Blob(parts, { type });
+
+const tasks = {
+	prepare,
+	decode,
+	show: (hidden) => {
+		decoder.show(hidden);
+		return decoder.summary();
+	},
+	rows: (from, to) => decoder.rows(from, to),
+	conversation: (place) => decoder.conversation(place),
+	ticket: (place, tag, hidden) => decoder.ticket(place, tag, hidden),
+	everything: () => file([decoder.everything()], "application/json"),
+	messages: (hidden) => file([decoder.messages(hidden)], "text/plain"),
+	capture: (hidden) => {
+		const bytes = decoder.capture(hidden);
+		return bytes.length ? file([bytes], "application/vnd.tcpdump.pcap") : null;
+	},
+};
+
+addEventListener("message", async ({ data: { id, task, words } }) => {
+	if (task === "cancel") {
+		cancelled = true;
+		return;
+	}
+	try {
+		postMessage({ id, answer: await tasks[task](...words) });
+	}
+	catch (failure) {
+		postMessage({ id, failure: String(failure) });
+	}
+});
