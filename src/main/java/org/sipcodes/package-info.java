@@ -10,7 +10,10 @@
  * <li>{@code log}: messages from texts and logs</li>
  * <li>{@code call}: transactions, hops, calls, and who decided them</li>
  * <li>{@code finding}: rules, and what they prove</li>
- * <li>{@code trace}: from bytes to all of that; redaction, the drawing for terminals</li>
+ * <li>{@code trace}: from bytes to all of that; redaction, the ticket, the drawing for
+ * terminals</li>
+ * <li>{@code browser}: what a page in a browser calls of these; TeaVM compiles it to
+ * {@code static/decoder.js}</li>
  * <li>{@code query}: what was typed, and what it finds</li>
  * <li>{@code read}: files of a folder or jar, with an overlay, to a catalog; problems
  * with file and line</li>

@@ -28,7 +28,7 @@ class PackageTests {
 
 	/** The root, which wires all of them, is empty. */
 	private static final List<String> ORDER = List.of("model", "sip", "capture", "log", "call", "finding", "trace",
-			"query", "read", "sheet", "form", "site", "command", "server", "");
+			"browser", "query", "read", "sheet", "form", "site", "command", "server", "");
 
 	private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");
 
@@ -51,7 +51,7 @@ class PackageTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "org.springframework, server root", "io.micrometer, site server root",
+	@CsvSource({ "org.teavm, browser", "org.springframework, server root", "io.micrometer, site server root",
 			"org.eclipse.jetty, site server", "com.aayushatharva, site", "com.github.benmanes, site",
 			"org.thymeleaf, form", "ognl, form", "tools.jackson, form", "com.vladsch, read", "org.yaml, read",
 			"org.tartarus, read", "org.apache.lucene, read" })
