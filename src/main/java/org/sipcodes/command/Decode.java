@@ -32,7 +32,7 @@ import org.sipcodes.trace.Trace;
 /** The command {@code decode}: what a capture or a log shows. */
 final class Decode {
 
-	static final String USAGE = "decode <file>|- [--json|--md|--text|--messages|--ticket|--pcap] [--call=<Call-ID>] [--lang=<language>] [--redact]";
+	static final String USAGE = "decode <file>…|- [--json|--md|--text|--messages|--ticket|--pcap] [--call=<Call-ID>] [--lang=<language>] [--redact]";
 
 	/** Where the pages are that a finding leads to. */
 	private static final String ADDRESS = "SIPCODES_PUBLIC_ADDRESS";
@@ -87,7 +87,7 @@ final class Decode {
 		if (language == null) {
 			return misused("there is no language \"" + this.tag + "\"");
 		}
-		return (files.size() == 1) ? decode(files.get(0), language) : misused("expected one file, or - for the input");
+		return files.isEmpty() ? misused("expected a file, or - for the input") : decode(files, language);
 	}
 
 	private boolean set(String name, String value) {
@@ -105,8 +105,8 @@ final class Decode {
 		return Commands.MISUSED;
 	}
 
-	private int decode(String file, Language language) {
-		Trace trace = read(file);
+	private int decode(List<String> files, Language language) {
+		Trace trace = read(files);
 		if (trace == null) {
 			return Commands.MISUSED;
 		}
@@ -116,7 +116,7 @@ final class Decode {
 		return switch (this.form) {
 			case "--messages" -> print(MessageList.of(trace.messages()), trace.messages().isEmpty());
 			case "--ticket" -> print(tickets(trace, language), trace.messages().isEmpty());
-			case "--pcap" -> capture(trace, file);
+			case "--pcap" -> capture(trace);
 			default -> page(trace, language);
 		};
 	}
@@ -134,9 +134,9 @@ final class Decode {
 			.collect(Collectors.joining("\n"));
 	}
 
-	private int capture(Trace trace, String file) {
+	private int capture(Trace trace) {
 		if (!PcapWriter.canHold(trace.messages())) {
-			this.err.println(file + " has no message with IP addresses that a capture could hold; try --messages");
+			this.err.println("no message with the IP addresses that a capture needs; try --messages");
 			return 1;
 		}
 		byte[] capture = PcapWriter.of(trace.messages());
@@ -164,15 +164,19 @@ final class Decode {
 		return System.console() != null && System.getenv("NO_COLOR") == null;
 	}
 
-	private @Nullable Trace read(String file) {
-		boolean piped = file.equals("-");
-		try (InputStream bytes = piped ? this.in : Files.newInputStream(Path.of(file))) {
-			return Input.decode(bytes, new Intake(MOST), this.redacted);
+	/** Files are looked at together; null if one cannot be read. */
+	private @Nullable Trace read(List<String> files) {
+		List<Intake> read = new ArrayList<>();
+		for (String file : files) {
+			try (InputStream bytes = file.equals("-") ? this.in : Files.newInputStream(Path.of(file))) {
+				read.add(Input.read(bytes, MOST / files.size()));
+			}
+			catch (IOException ex) {
+				this.err.println(file + " cannot be read (" + ex + ")");
+				return null;
+			}
 		}
-		catch (IOException ex) {
-			this.err.println(file + " cannot be read (" + ex + ")");
-			return null;
-		}
+		return Input.trace(read, this.redacted);
 	}
 
 }

@@ -55,6 +55,11 @@ public record Head(Language language, String path, String title, String descript
 		return text.substring(0, text.lastIndexOf(' ', length - 1)).replaceAll("[\\s\\p{Punct}–—]+$", "") + "…";
 	}
 
+	/** Whether links may show its address; what somebody typed is not to be in any. */
+	public boolean hasAddress() {
+		return !this.path.isEmpty() && !this.path.contains("?");
+	}
+
 	/**
 	 * A page in one language.
 	 *

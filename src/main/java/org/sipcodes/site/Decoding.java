@@ -2,6 +2,7 @@ package org.sipcodes.site;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,8 +73,11 @@ record Decoding(Catalog catalog, Urls urls, Language language, boolean api,
 				Document unknown = problem(400, "There is no language \"" + upload.value("lang") + "\".");
 				return new Answer.Missing(Resource.of(unknown), 400);
 			}
-			Trace trace = Input.decode(new ByteArrayInputStream(upload.bytes()), new Intake(MOST_MESSAGES),
-					upload.is("redact"));
+			List<Intake> files = new ArrayList<>();
+			for (byte[] file : upload.files()) {
+				files.add(Input.read(new ByteArrayInputStream(file), MOST_MESSAGES / upload.files().size()));
+			}
+			Trace trace = Input.trace(files, upload.is("redact"));
 			String call = upload.value("call");
 			return answer(call.isEmpty() ? trace : trace.only(call), asked, upload, preferences);
 		}

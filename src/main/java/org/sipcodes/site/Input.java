@@ -3,6 +3,7 @@ package org.sipcodes.site;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 import org.sipcodes.sip.Intake;
@@ -10,7 +11,7 @@ import org.sipcodes.trace.Decoder;
 import org.sipcodes.trace.Redaction;
 import org.sipcodes.trace.Trace;
 
-/** Bytes of a capture or a log from a stream, unzipped if they are zipped. */
+/** Captures and logs from streams, unzipped if they are zipped. */
 public final class Input {
 
 	private static final int PIECE = 1 << 16;
@@ -19,18 +20,25 @@ public final class Input {
 	}
 
 	/**
-	 * Reads all of it and says what it shows.
-	 * @param intake what it is read into
-	 * @param redacted whether names, numbers and addresses are replaced
+	 * Reads all of a file.
+	 * @param most how many messages
 	 */
-	public static Trace decode(InputStream bytes, Intake intake, boolean redacted) throws IOException {
-		Decoder decoder = new Decoder(intake);
-		InputStream plain = plain(bytes);
+	public static Intake read(InputStream input, int most) throws IOException {
+		Decoder decoder = new Decoder(new Intake(most));
+		InputStream plain = plain(input);
 		byte[] piece = new byte[PIECE];
 		for (int count = plain.read(piece); count >= 0; count = plain.read(piece)) {
 			decoder.feed(piece, 0, count);
 		}
-		Intake all = decoder.finish();
+		return decoder.finish();
+	}
+
+	/**
+	 * What files show together.
+	 * @param redacted whether names, numbers and addresses are replaced
+	 */
+	public static Trace trace(List<Intake> files, boolean redacted) {
+		Intake all = Intake.joined(files);
 		return Trace.of(redacted ? Redaction.of(all) : all);
 	}
 

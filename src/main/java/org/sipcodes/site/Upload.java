@@ -1,20 +1,21 @@
 package org.sipcodes.site;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a form or a program sends: a file or a text, and settings.
+ * What a form or a program sends: files or a text, and settings.
  *
- * @param bytes of the files, or else of the field {@code text}, or else the whole body
+ * @param files or else the field {@code text}, or else the whole body
  * @param values of the other fields and of the query
  */
-record Upload(byte[] bytes, Map<String, String> values) {
+record Upload(List<byte[]> files, Map<String, String> values) {
 
 	private static final String TEXT = "text";
 
@@ -34,9 +35,9 @@ record Upload(byte[] bytes, Map<String, String> values) {
 					values.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
 				}
 			}
-			return new Upload(bytes(values.getOrDefault(TEXT, "")), values);
+			return new Upload(List.of(bytes(values.getOrDefault(TEXT, ""))), values);
 		}
-		return new Upload(body, values);
+		return new Upload(List.of(body), values);
 	}
 
 	/** curl says that a file is a form unless it is told otherwise. */
@@ -60,7 +61,7 @@ record Upload(byte[] bytes, Map<String, String> values) {
 
 	/** The parts between the marks, RFC 7578. */
 	private static Upload parts(byte[] body, byte[] mark, Map<String, String> values) {
-		ByteArrayOutputStream files = new ByteArrayOutputStream();
+		List<byte[]> files = new ArrayList<>();
 		int start = find(body, mark, 0);
 		while (start >= 0) {
 			int end = find(body, mark, start + mark.length);
@@ -69,11 +70,11 @@ record Upload(byte[] bytes, Map<String, String> values) {
 			}
 			start = end;
 		}
-		byte[] file = files.toByteArray();
-		return new Upload((file.length > 0) ? file : bytes(values.getOrDefault(TEXT, "")), values);
+		files.removeIf((file) -> file.length == 0);
+		return new Upload(files.isEmpty() ? List.of(bytes(values.getOrDefault(TEXT, ""))) : files, values);
 	}
 
-	private static void part(byte[] part, ByteArrayOutputStream files, Map<String, String> values) {
+	private static void part(byte[] part, List<byte[]> files, Map<String, String> values) {
 		int body = find(part, bytes("\r\n\r\n"), 0);
 		if (body < 0) {
 			return;
@@ -83,7 +84,7 @@ record Upload(byte[] bytes, Map<String, String> values) {
 		int from = body + 4;
 		int length = Math.max(0, part.length - from - 2);
 		if (head.contains("filename=")) {
-			files.write(part, from, length);
+			files.add(Arrays.copyOfRange(part, from, from + length));
 		}
 		else if (name > 0) {
 			String rest = head.substring(name + 6);

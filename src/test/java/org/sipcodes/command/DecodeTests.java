@@ -49,10 +49,27 @@ class DecodeTests {
 			--lang pt                      | A chamada falhou
 			--call=0f8c8903382dfaf6@198.51.100.10 | 486 Busy Here
 			--redact                       | 486 Busy Here
+			--messages                     | 198.51.100.10:5060 -> 203.0.113.20:5060
+			--ticket                       | Ruled out by the trace
+			--ticket --lang=pt --redact    | Call-ID: call0000001
+			src/test/resources/traces/codec_488.pcap | Calls: 2
 			""")
 	void optionsAreUnderstood(String options, String said) {
 		assertThat(run(InputStream.nullInputStream(), ("decode " + BUSY + " " + options).split(" "))).isZero();
 		assertThat(text(this.out)).contains(said);
+	}
+
+	@Test
+	void aRedactedCaptureIsReadAgain() {
+		assertThat(run(InputStream.nullInputStream(), "decode", BUSY, "--redact", "--pcap")).isZero();
+		byte[] capture = this.out.toByteArray();
+		this.out.reset();
+		assertThat(run(new ByteArrayInputStream(capture), "decode", "-")).isZero();
+		assertThat(text(this.out)).contains("486 Busy Here", "Messages: 10. Calls: 1.", "203.0.113.1");
+		assertThat(run(new ByteArrayInputStream("SIP/2.0 486 Busy Here\n".getBytes(StandardCharsets.UTF_8)), "decode",
+				"-", "--pcap"))
+			.isEqualTo(1);
+		assertThat(text(this.err)).contains("try --messages");
 	}
 
 	@Test
@@ -67,8 +84,8 @@ class DecodeTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			decode -                       | 1 |
-			decode                         | 2 | expected one file, or - for the input
-			decode one two                 | 2 | expected one file, or - for the input
+			decode                         | 2 | expected a file, or - for the input
+			decode one two                 | 2 | one cannot be read
 			decode - --xml                 | 2 | --xml is not an option
 			decode - --lang=xx             | 2 | there is no language "xx"
 			decode /nowhere.pcap           | 2 | /nowhere.pcap cannot be read

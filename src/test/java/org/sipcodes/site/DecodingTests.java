@@ -87,6 +87,11 @@ class DecodingTests {
 		assertThat(json(bytes(parts.formatted("", "")), type, Map.of())).contains("486").doesNotContain("Decline");
 		assertThat(json(bytes(parts.formatted("a.txt", "SIP/2.0 603 Decline\r\n")), type, Map.of())).contains("Decline")
 			.doesNotContain("486");
+		String second = "--mark\r\nContent-Disposition: form-data; name=\"file\"; filename=\"b.txt\"\r\n\r\n"
+				+ "SIP/2.0 480 Temporarily Unavailable\r\n\r\n--mark--";
+		assertThat(json(bytes(parts.formatted("a.txt", "SIP/2.0 603 Decline\r\n").replace("--mark--", second)), type,
+				Map.of()))
+			.contains("Decline", "480");
 	}
 
 	/** curl calls whatever it sends a form. */

@@ -68,6 +68,14 @@ class SearchEngineTests {
 	}
 
 	@Test
+	void whatWasTypedStandsInNoAddressOfTheHead() {
+		String html = TestSite.text(TestSite.SITE.answer("/search", Map.of("q", "sip:+4930123456@pbx.example busy")));
+		assertThat(html.substring(0, html.indexOf("</head>")).replaceAll("(?s)<(title|meta name).*?>", ""))
+			.doesNotContain("canonical", "4930123456%40")
+			.doesNotContainPattern("(href|content)=\"[^\"]*4930123456");
+	}
+
+	@Test
 	void everyTranslationAnswersTheOthersAndEveryPageIsItsOwnCanonical() {
 		PAGES.forEach((path, html) -> {
 			assertThat(html).contains("<link rel=\"canonical\" href=\"" + TestSite.ORIGIN + path + "\">")
