@@ -1,12 +1,13 @@
 // Decodes beside the page, so that the page stays alive. It reads files itself and sends nothing anywhere.
 "use strict";
-const SLICE = 1 << 20;
+const SLICE = 1 << 22;
 let decoder;
 let cancelled = false;
 
 const prepare = async ({ script, words, lines }) => {
 	const [core, { default: known }, ...languages] = await Promise.all([script, lines, ...words].map((address) => import(address)));
 	decoder = core;
+	decoder.main([]);
 	for (const { default: { tag, words: said } } of languages) decoder.words(tag, Object.entries(said).flat());
 	for (const [code, page] of Object.entries(languages[0].default.pages)) decoder.page(code, page);
 	for (const line of known) decoder.hint(...line);
@@ -18,7 +19,14 @@ async function* pieces(file) {
 	const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
 	const zipped = head[0] === 0x1f && head[1] === 0x8b;
 	if (!zipped) {
-		for (let at = 0; at < file.size; at += SLICE) yield [new Int8Array(await file.slice(at, at + SLICE).arrayBuffer()), Math.min(at + SLICE, file.size)];
+		const read = (at) => file.slice(at, at + SLICE).arrayBuffer();
+		let next = read(0);
+		for (let at = 0; at < file.size; at += SLICE) {
+			const piece = await next;
+			// It is read while this one is decoded.
+			next = read(at + SLICE);
+			yield [new Int8Array(piece), Math.min(at + SLICE, file.size)];
+		}
 		return;
 	}
 	let read = 0;

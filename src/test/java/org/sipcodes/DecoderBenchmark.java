@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +77,7 @@ class DecoderBenchmark {
 	private static void until(ChromeDriver browser, String condition) {
 		long end = System.nanoTime() + 120_000_000_000L;
 		while (browser.executeScript(condition) == null && System.nanoTime() < end) {
-			Thread.onSpinWait();
+			LockSupport.parkNanos(100_000_000);
 		}
 	}
 

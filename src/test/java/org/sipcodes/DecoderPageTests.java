@@ -34,6 +34,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.sipcodes.capture.PcapWriter;
+import org.sipcodes.model.Labels;
 import org.sipcodes.sheet.TraceSheets;
 import org.sipcodes.sheet.Urls;
 import org.sipcodes.sip.Envelope;
@@ -80,6 +81,7 @@ class DecoderPageTests {
 				const decoder = await import(place.dataset.script);
 				if (!window.prepared) {
 					const known = (await import(place.dataset.words.split(" ")[0])).default;
+					decoder.main([]);
 					decoder.words(known.tag, Object.entries(known.words).flat());
 					for (const [code, page] of Object.entries(known.pages)) decoder.page(code, page);
 					for (const line of (await import(place.dataset.lines)).default) decoder.hint(...line);
@@ -197,7 +199,8 @@ class DecoderPageTests {
 	private String expected(byte[] input, boolean hidden) {
 		Intake intake = read(input);
 		Trace trace = Trace.of(hidden ? Redaction.of(intake) : intake);
-		String ticket = Ticket.of(trace, 0, TestSite.language("en").labels());
+		Labels words = TestSite.language("en").labels();
+		String ticket = hidden ? Ticket.redacted(intake, Trace.of(intake).id(0), words) : Ticket.of(trace, 0, words);
 		if (!hidden) {
 			Urls urls = new Urls(TestSite.CATALOG, TestSite.ORIGIN);
 			return new TraceSheets(TestSite.CATALOG, urls, TestSite.language("en")).json(trace) + ticket;

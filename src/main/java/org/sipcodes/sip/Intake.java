@@ -68,6 +68,19 @@ public final class Intake {
 		return all;
 	}
 
+	/** The messages with one Call-ID, and what is not about messages. */
+	public Intake only(String callId) {
+		Intake some = new Intake();
+		for (Message message : this.messages) {
+			if (message.callId().equals(callId)) {
+				some.add(message.text(), message.envelope());
+			}
+		}
+		some.events.addAll(this.events);
+		some.flows.addAll(this.flows);
+		return some;
+	}
+
 	/**
 	 * Adds a message if the bytes begin like one.
 	 * @return whether they do

@@ -13,6 +13,7 @@ import org.sipcodes.finding.Diagnosis.Severity;
 import org.sipcodes.finding.Finding;
 import org.sipcodes.model.Labels;
 import org.sipcodes.model.Letters;
+import org.sipcodes.sip.Intake;
 import org.sipcodes.sip.Media;
 import org.sipcodes.sip.Message;
 import org.sipcodes.sip.Params;
@@ -62,6 +63,11 @@ public final class Ticket {
 			ticket.add(trace.others().get(place - calls), null);
 		}
 		return ticket.text.toString();
+	}
+
+	/** The same with stand-ins. */
+	public static String redacted(Intake intake, String id, Labels labels) {
+		return of(Trace.of(Redaction.of(intake.only(id))), 0, labels);
 	}
 
 	private void add(Conversation conversation, @Nullable Call call) {

@@ -60,6 +60,12 @@ public record Trace(List<Message> messages, List<Call> calls, List<Conversation>
 		return new Trace(own, call, other, this.legs, findings(id), this.unread, List.of());
 	}
 
+	/** The Call-ID of the conversation at a place: calls come first, then the others. */
+	public String id(int place) {
+		int more = place - this.calls.size();
+		return (more < 0) ? this.calls.get(place).id() : (more < this.others.size()) ? this.others.get(more).id() : "";
+	}
+
 	/** The findings of a conversation; those that belong to none for an empty Call-ID. */
 	public List<Finding> findings(String id) {
 		List<Finding> some = new ArrayList<>(this.findings);
