@@ -118,8 +118,8 @@ export const ladder = (view) => {
 			const label = fitted(whole, Math.abs(shown.indexOf(row.from) - shown.indexOf(row.to)) * gap - 24 || gap);
 			const time = line.micros < 0 ? "" : seconds(line.micros - start);
 			pen.begin("arrow" + (line.code ? " c" + String(line.code)[0] : "") + (line.again ? " again" : "") + (line.n === all.decisive ? " decisive" : ""),
-				`${line.n}. ${time ? time + " s, " : ""}${options.names[row.from]} → ${options.names[row.to]}: ${line.start}`, line.n);
-			pen.text(LEFT - 14, y + 4, time, "time");
+				`${time ? time + " " : ""}${label}. ${line.n}: ${options.names[row.from]} → ${options.names[row.to]}, ${line.start}`, line.n);
+			pen.text(LEFT - 14, y + 4, time ? time + " " : "", "time");
 			if (row.from === row.to) {
 				const at = x(row.from);
 				pen.line([[at, y - 8], [at + 26, y - 8], [at + 26, y + 4], [at + 6, y + 4]], "way");

@@ -80,9 +80,9 @@ export const session = (view) => {
 	if (!all.offers.length) return null;
 	const head = ["decode.offered", "decode.answered", "decode.agreed"].map((key) => make("th", { scope: "col" }, say(key)));
 	const rows = all.offers.flatMap((offers) => offers.streams.map((stream) => make("tr", {},
-		make("td", {}, make("small", {}, say("decode.proof.one", offers.offer)), described(view, stream.offered)),
-		make("td", {}, ...(offers.answer ? [make("small", {}, say("decode.proof.one", offers.answer))] : []), stream.answered ? described(view, stream.answered) : offers.reply || say("decode.no-answer")),
-		make("td", {}, stream.agreed && stream.agreed.length ? make("b", {}, stream.agreed.join(", ")) : "—"))));
+		make("td", { "data-head": say("decode.offered") }, make("small", {}, say("decode.proof.one", offers.offer)), described(view, stream.offered)),
+		make("td", { "data-head": say("decode.answered") }, ...(offers.answer ? [make("small", {}, say("decode.proof.one", offers.answer))] : []), stream.answered ? described(view, stream.answered) : offers.reply || say("decode.no-answer")),
+		make("td", { "data-head": say("decode.agreed") }, stream.agreed && stream.agreed.length ? make("b", {}, stream.agreed.join(", ")) : "—"))));
 	return make("section", { id: "media" }, make("h2", {}, say("decode.media")),
 		make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": say("decode.media") }, make("table", { class: "offers" }, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...rows))));
 };

@@ -210,7 +210,7 @@ const list = async () => {
 		found.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a[10] - b[10]) * (state.down ? -1 : 1));
 		body.replaceChildren(...found.slice(0, state.most).map((row) => {
 			const cells = columns.map(([, , show], i) => {
-				if (i !== 1) return make("td", {}, show(row));
+				if (i !== 1) return make("td", { "data-head": say("decode.column." + columns[i][0]) }, show(row));
 				const go = make("button", { type: "button", class: "link" }, show(row));
 				go.addEventListener("click", () => open(row[10], true));
 				return make("th", { scope: "row" }, go, make("small", {}, row[0]));

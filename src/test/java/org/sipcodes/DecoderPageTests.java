@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.StringJoiner;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -252,6 +255,17 @@ class DecoderPageTests {
 		assertThat(this.browser.executeScript("return localStorage.length + sessionStorage.length")).isEqualTo(0L);
 		assertThat(this.browser.getCurrentUrl()).endsWith("/decode");
 		assertThat(requests() - before).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/decode", "/ru/decode", "/static/decode-worker.js" })
+	void whereTracesAreNothingMayBeConnectedTo(String path) throws IOException {
+		Map<String, String> headers = Wire.get(this.port, path, "Accept: text/html").headers();
+		assertThat(headers.get("content-security-policy")).contains("connect-src 'none'")
+			.contains("script-src 'self';");
+		assertThat(headers.get("referrer-policy")).isEqualTo("no-referrer");
+		assertThat(headers).doesNotContainKey("speculation-rules");
+		assertThat(Wire.get(this.port, "/", "Accept: text/html").headers()).containsKey("speculation-rules");
 	}
 
 	@Test

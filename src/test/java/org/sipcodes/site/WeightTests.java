@@ -13,6 +13,7 @@ import org.sipcodes.TestSite;
 import org.sipcodes.model.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** A page is read on a phone at three in the morning: what it weighs is part of it. */
 class WeightTests {
@@ -59,6 +60,17 @@ class WeightTests {
 		assertThat(zipped("site.js") + zipped("search.js")).as("on every page").isLessThan(5_500);
 		assertThat(zipped("ladder.js") + zipped("tables.js")).as("where they are needed").isLessThan(4_000);
 		assertThat(zipped("theme.js")).isLessThan(300);
+	}
+
+	@Test
+	void theDecoderIsSmallerThanAPicture() {
+		Resource decoder = ((Answer.Found) TestSite.SITE.answer("/static/decoder.js", Map.of())).resource();
+		assumeThat(decoder.bodies()).as("the encoder of this machine").anyMatch((body) -> body.encoding().equals("br"));
+		assertThat(decoder.bodies()).anyMatch((body) -> body.encoding().equals("br") && body.length() < 90_000);
+		assertThat(zipped("decode.js") + zipped("decode-ladder.js") + zipped("decode-message.js")
+				+ zipped("decode-worker.js"))
+			.as("what shows it")
+			.isLessThan(14_500);
 	}
 
 	@Test
