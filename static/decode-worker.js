@@ -2,7 +2,7 @@
 "use strict";
 const SLICE = 1 << 22;
 let decoder;
-let cancelled = false;
+let turn = 0;
 
 const prepare = async ({ script, words, lines }) => {
 	const [core, { default: known }, ...languages] = await Promise.all([script, lines, ...words].map((address) => import(address)));
@@ -43,22 +43,20 @@ async function* pieces(file) {
 }
 
 const decode = async (files) => {
-	cancelled = false;
+	const own = ++turn;
 	decoder.reset();
 	const size = files.reduce((sum, file) => sum + file.size, 0);
 	let before = 0;
 	for (const file of files) {
 		let capture = false;
 		for await (const [bytes, read] of pieces(file)) {
+			// Somebody wanted to stop, or has begun with something else.
+			if (own !== turn) return "";
 			capture = decoder.feed(bytes, bytes.length);
 			postMessage({ progress: size ? (before + read) / size : 1, name: file.name || "", capture });
-			// Lets a wish to stop come in.
 			await new Promise((resolve) => setTimeout(resolve));
-			if (cancelled) {
-				decoder.reset();
-				return "";
-			}
 		}
+		if (own !== turn) return "";
 		decoder.end();
 		before += file.size;
 	}
@@ -88,7 +86,7 @@ const tasks = {
 
 addEventListener("message", async ({ data: { id, task, words } }) => {
 	if (task === "cancel") {
-		cancelled = true;
+		turn++;
 		return;
 	}
 	try {

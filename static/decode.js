@@ -71,7 +71,9 @@ const failed = (failure) => {
 	status.textContent = say("decode.failed", failure.message);
 };
 
-let run = async (files) => {
+let runs = 0;
+const run = async (files) => {
+	const own = ++runs;
 	status.textContent = "";
 	bar.hidden = stop.hidden = false;
 	bar.value = 0;
@@ -85,6 +87,7 @@ let run = async (files) => {
 	try {
 		await ready;
 		const summary = await ask("decode", files);
+		if (own !== runs) return;
 		status.textContent = summary ? "" : say("decode.cancelled");
 		if (summary) await show(redact.checked ? await ask("show", true) : summary);
 	}
@@ -107,8 +110,9 @@ area.addEventListener("keydown", (event) => {
 });
 redact.addEventListener("change", async () => {
 	if (!result.firstChild) return;
-	const chosen = state.place;
-	await show(await ask("show", redact.checked), chosen);
+	status.textContent = say("decode.sorting");
+	await show(await ask("show", redact.checked), state.place);
+	status.textContent = "";
 });
 addEventListener("dragover", (event) => event.preventDefault());
 addEventListener("drop", (event) => {
@@ -141,8 +145,7 @@ const section = (id, title, ...parts) => make("section", { id }, make("h2", { ta
 
 const show = async (json, chosen) => {
 	const summary = JSON.parse(json);
-	state.rows = [];
-	state.summary = summary;
+	Object.assign(state, { rows: [], fill: null, summary });
 	result.replaceChildren();
 	if (!summary.size && !summary.findings.length && !summary.hints.length) {
 		result.append(section("answer", say("decode.nothing"), make("p", {}, say("decode.nothing.help"))));
@@ -235,7 +238,7 @@ const list = async () => {
 // One conversation
 const open = async (chosen, move) => {
 	state.place = chosen;
-	if (state.fill && state.rows.length) state.fill();
+	if (state.fill) state.fill();
 	const all = JSON.parse(await ask("conversation", chosen));
 	all.heading = say("decode.call", user(all.from), user(all.to));
 	const view = { say, seconds, make, one, button, choice, labelled, all, words, open: (number) => state.open(number) };
@@ -326,12 +329,12 @@ for (const [key, text] of Object.entries(examples)) {
 form.append(box);
 await ready;
 place.dataset.ready = "true";
-if (sip.handed) {
-	const handed = sip.handed;
-	sip.handed = null;
-	if (typeof handed === "string") {
-		area.value = handed;
-		run([new File([handed], "")]);
+sip.decode = (input) => {
+	if (typeof input === "string") {
+		area.value = input;
+		run([new File([input], "")]);
 	}
-	else run(handed);
-}
+	else run(input);
+};
+if (sip.handed) sip.decode(sip.handed);
+sip.handed = null;

@@ -124,6 +124,7 @@
 		return lines.length > 2 || (lines.length > 1 && text.includes("SIP/2.0")) || /^[A-Z]+ sips?:\S+ SIP\/2\.0/.test(text.trim());
 	};
 	const decode = async (input) => {
+		if (sip.decode) return sip.decode(input);
 		sip.handed = input;
 		let page;
 		try {
@@ -156,7 +157,7 @@
 		// A field of one line would join the lines.
 		field.addEventListener("paste", (event) => {
 			const text = event.clipboardData.getData("text");
-			if (field === search && isTrace(text) && words.suggest) {
+			if (field === search && isTrace(text)) {
 				event.preventDefault();
 				decode(text);
 			}

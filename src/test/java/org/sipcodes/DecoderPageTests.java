@@ -269,6 +269,41 @@ class DecoderPageTests {
 	}
 
 	@Test
+	void whatComesSecondIsWhatIsShown() {
+		this.browser.executeScript("""
+				sip.decode("SIP/2.0 486 Busy Here\\n\\n");
+				sip.decode("SIP/2.0 603 Decline\\n\\n");""");
+		waitFor(() -> assertThat(text("#answer h2")).contains("603 Decline"));
+		assertThat(text(".finder .progress")).isEmpty();
+	}
+
+	@Test
+	@SuppressWarnings("unchecked")
+	void whatIsTakenAlongHasStandInsIfTheyAreShown() {
+		choose("busy_486.pcap");
+		click("[name=redact]");
+		waitFor(() -> assertThat(text("#call")).contains("203.0.113.1"));
+		this.browser.executeScript("""
+				window.taken = [];
+				const make = URL.createObjectURL;
+				URL.createObjectURL = (blob) => {
+					taken.push(blob);
+					return make.call(URL, blob);
+				};
+				document.querySelectorAll("#take p:nth-of-type(2) button").forEach((button) => button.click());""");
+		waitFor(() -> assertThat(this.browser.executeScript("return taken.length")).isEqualTo(5L));
+		List<String> taken = (List<String>) this.browser.executeAsyncScript("""
+				const read = async (blob) => String.fromCharCode(...new Uint8Array(await blob.arrayBuffer()));
+				Promise.all(taken.map(read)).then(arguments[0]);""");
+		assertThat(taken).anyMatch((file) -> file.startsWith("<svg") && file.contains("486 Busy Here"))
+			.anyMatch((file) -> file.startsWith("\u0089PNG"))
+			.anyMatch((file) -> file.startsWith("{") && file.contains("\"finalCode\": 486"))
+			.anyMatch((file) -> file.startsWith("2026/") && file.contains("203.0.113.1:5060 -> "))
+			.anyMatch((file) -> file.startsWith("\u00a1\u00b2\u00c3\u00d4"))
+			.noneMatch((file) -> file.contains("198.51.100.10"));
+	}
+
+	@Test
 	void filesAreReadTogetherByTheirClocks() {
 		choose("busy_486.pcap", "codec_488.pcap");
 		waitFor(() -> assertThat(text("#calls")).contains("486", "488"));

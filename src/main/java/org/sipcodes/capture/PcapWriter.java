@@ -64,45 +64,56 @@ public final class PcapWriter {
 		byte[] source = address(message.source());
 		byte[] target = address(message.target());
 		String transport = message.envelope().transport();
-		int protocol = (transport.equals("UDP") || transport.isEmpty()) ? UDP : TCP;
-		int length = Math.min(LONGEST, text.length) + ((protocol == UDP) ? 8 : 20);
-		int head = (source.length == 4) ? 20 : 40;
+		boolean datagram = transport.equals("UDP") || transport.isEmpty();
+		int length = Math.min(LONGEST, text.length) + (datagram ? 8 : 20);
+		int packet = length + ((source.length == 4) ? 20 : 40);
 		long time = Math.max(0, message.time());
 		four((int) (time / 1_000_000));
 		four((int) (time % 1_000_000));
-		four(head + length);
-		four(head + length);
-		int start = this.size;
+		four(packet);
+		four(packet);
+		int protocol = datagram ? UDP : TCP;
 		if (source.length == 4) {
-			four(0x45000000 | head + length);
-			four(0);
-			four(64 << 24 | protocol << 16);
+			headFour(source, target, protocol, packet);
 		}
 		else {
-			four(0x60000000);
-			four(length << 16 | protocol << 8 | 64);
+			headSix(source, target, protocol, length);
 		}
-		bytes(source, source.length);
-		bytes(target, target.length);
-		if (source.length == 4) {
-			two(start + 10, sum(start, head, 0));
-		}
-		int pseudo = protocol + length + sum(source) + sum(target);
-		int body = this.size;
+		int start = this.size;
 		four(message.source().port() << 16 | message.target().port());
-		if (protocol == UDP) {
+		if (datagram) {
 			four(length << 16);
 		}
 		else {
-			int sent = length - 20;
-			String way = message.source() + " " + message.target();
-			four(this.sequences.merge(way, sent, Integer::sum) - sent + 1);
-			four(0);
-			four(0x50180000 | 0xffff);
-			four(0);
+			segment(message.source() + " " + message.target(), length - 20);
 		}
 		bytes(text, Math.min(LONGEST, text.length));
-		two(body + ((protocol == UDP) ? 6 : 16), sum(body, length, pseudo));
+		two(start + (datagram ? 6 : 16), sum(start, length, protocol + length + sum(source) + sum(target)));
+	}
+
+	private void headFour(byte[] source, byte[] target, int protocol, int length) {
+		int start = this.size;
+		four(0x45000000 | length);
+		four(0);
+		four(64 << 24 | protocol << 16);
+		bytes(source, source.length);
+		bytes(target, target.length);
+		two(start + 10, sum(start, 20, 0));
+	}
+
+	private void headSix(byte[] source, byte[] target, int protocol, int length) {
+		four(0x60000000);
+		four(length << 16 | protocol << 8 | 64);
+		bytes(source, source.length);
+		bytes(target, target.length);
+	}
+
+	/** What follows the ports: each way has a stream of its own. */
+	private void segment(String way, int length) {
+		four(this.sequences.merge(way, length, Integer::sum) - length + 1);
+		four(0);
+		four(0x50180000 | 0xffff);
+		four(0);
 	}
 
 	private void four(int value) {

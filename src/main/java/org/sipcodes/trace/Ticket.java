@@ -95,8 +95,8 @@ public final class Ticket {
 			line(name + ": ", value);
 		}
 		if (call != null) {
-			items("evidence", this.wording.evidence(call));
 			field("timing", this.wording.timing(call));
+			items("evidence", this.wording.evidence(call));
 		}
 		List<String> found = new ArrayList<>();
 		for (Finding finding : this.trace.findings(conversation.id())) {
@@ -134,12 +134,14 @@ public final class Ticket {
 					? Chart.seconds(response.time() - request.time()).replace(".", this.labels.get("decode.decimal"))
 					: "");
 		}
-		if (answer != null && decisive.requests().size() == 1) {
+		if (answer != null && isSentOnce(decisive)) {
 			add(ruled, "once", request.method());
 		}
 		if (answer != null && !OF_CREDENTIALS.contains(answer.status())) {
 			boolean known = request.has("authorization") || request.has("proxy-authorization");
-			add(ruled, known ? "credentials" : "no-challenge");
+			if (known || !isChallenged(conversation)) {
+				add(ruled, known ? "credentials" : "no-challenge");
+			}
 		}
 		if (call != null && call.outcome() == Outcome.REFUSED && call.cancel() == null) {
 			add(ruled, "no-cancel");
@@ -160,6 +162,23 @@ public final class Ticket {
 			add(ruled, "offer", String.join(", ", media.voices()), media.profile());
 		}
 		return ruled;
+	}
+
+	/** Whether no hop had to repeat a request. */
+	private static boolean isSentOnce(Exchange exchange) {
+		boolean once = exchange.requests().size() == 1;
+		for (Exchange child : exchange.children()) {
+			once = once && isSentOnce(child);
+		}
+		return once;
+	}
+
+	private static boolean isChallenged(Conversation conversation) {
+		boolean challenged = false;
+		for (Exchange exchange : conversation.exchanges()) {
+			challenged |= exchange.status() == 401 || exchange.status() == 407;
+		}
+		return challenged;
 	}
 
 	private void add(List<String> ruled, String key, Object... values) {
