@@ -282,7 +282,7 @@ class DecoderPageTests {
 	void whatIsTakenAlongHasStandInsIfTheyAreShown() {
 		choose("busy_486.pcap");
 		click("[name=redact]");
-		waitFor(() -> assertThat(text("#call")).contains("203.0.113.1"));
+		waitFor(() -> assertThat(text("#answer")).contains("(203.0.113.").doesNotContain("203.0.113.30"));
 		this.browser.executeScript("""
 				window.taken = [];
 				const make = URL.createObjectURL;
