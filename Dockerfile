@@ -2,6 +2,7 @@
 # but two empty folders of Jetty in /dev/shm, which every container has.
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /build
+COPY .mvn .mvn
 COPY pom.xml .
 COPY src/main src/main
 COPY content content
