@@ -3,6 +3,9 @@ package org.sipcodes.query;
 /** How far a word that was typed is from a word that exists. */
 final class Edits {
 
+	/** Pairs of letters that are heard alike. */
+	private static final String ALIKE = "kcqczsyi";
+
 	private Edits() {
 	}
 
@@ -42,23 +45,27 @@ final class Edits {
 	}
 
 	/**
-	 * How unusual a mistake is: 0 for a double letter, then a wrong, a missing and an
-	 * extra letter.
+	 * How unusual a mistake is: 0 for a double letter or one that sounds the same, then a
+	 * wrong, a missing and an extra letter.
 	 */
 	static int oddity(String typed, String word) {
-		if (single(word).equals(single(typed))) {
+		if (sound(word).equals(sound(typed))) {
 			return 0;
 		}
 		int longer = word.length() - typed.length();
 		return (longer == 0) ? 1 : (longer > 0) ? 2 : 3;
 	}
 
-	private static String single(String word) {
-		StringBuilder single = new StringBuilder();
+	private static String sound(String word) {
+		StringBuilder sound = new StringBuilder();
 		for (int i = 0; i < word.length(); i++) {
-			single.append((i > 0 && word.charAt(i) == word.charAt(i - 1)) ? "" : word.substring(i, i + 1));
+			int alike = ALIKE.indexOf(word.charAt(i));
+			char letter = (alike < 0) ? word.charAt(i) : ALIKE.charAt(alike | 1);
+			if (sound.isEmpty() || sound.charAt(sound.length() - 1) != letter) {
+				sound.append(letter);
+			}
 		}
-		return single.toString();
+		return sound.toString();
 	}
 
 }

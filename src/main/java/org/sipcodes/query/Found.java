@@ -13,13 +13,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param question what was understood
  * @param only the one thing that the query names and nothing else, or nothing
- * @param hits best first, kind by kind
+ * @param hits best first, kind by kind; before them the best of all, if words alone have
+ * found things of several kinds
+ * @param leading how many these are
  * @param meant the words that were searched instead of those that were typed, or nothing
  */
-public record Found(Question question, @Nullable Target only, List<Hit> hits, @Nullable String meant) {
+public record Found(Question question, @Nullable Target only, List<Hit> hits, int leading, @Nullable String meant) {
 
 	public Found {
 		hits = List.copyOf(hits);
+	}
+
+	/** The best of all kinds. */
+	public List<Hit> first() {
+		return this.hits.subList(0, this.leading);
 	}
 
 	/** The kinds of hits, in their order. */

@@ -19,6 +19,11 @@ public record Hit(Target target, Reason reason, @Nullable Reason step, double sc
 		return new Hit(this.target, this.reason, this.step, this.score * factor);
 	}
 
+	/** The same with a score that is higher by so much. */
+	Hit plus(double score) {
+		return new Hit(this.target, this.reason, this.step, this.score + score);
+	}
+
 	/**
 	 * A text that matched.
 	 *

@@ -87,8 +87,12 @@ public final class Index {
 			clause.keySet().forEach(wanted::addAll);
 			scores.add(this.postings.scores(clause));
 		}
-		return new Ranking(this.documents, this.dictionary, wanted).hits(scores,
-				this.named.getOrDefault(terms.stems(), Set.of()));
+		return new Ranking(this.documents, this.dictionary, wanted).hits(scores, named(terms));
+	}
+
+	/** What has exactly these words as a name or symptom. */
+	Set<Target> named(Terms terms) {
+		return this.named.getOrDefault(terms.stems(), Set.of());
 	}
 
 	/** The phrases that may be met for each part of a query, and how much each counts. */

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,6 +24,19 @@ final class Results {
 
 	/** A hit below this share of the best one of its kind is noise. */
 	private static final double NOISE = 0.3;
+
+	/** How many of all kinds stand before the others. */
+	private static final int FIRST = 3;
+
+	/**
+	 * Kinds of things that answer a question in words, and how much their scores count: a
+	 * code has more texts that may be met than the others.
+	 */
+	private static final Map<String, Double> ANSWERING = Map.of("code", 1.0, "symptom", 1.1, "timer", 1.0, "header",
+			1.2, "method", 1.2, "guide", 1.0);
+
+	/** What a name adds that is spelled out: more than its words, less than a number. */
+	private static final double SPELLED = Numbers.EXACT / 10;
 
 	/** The codes whose comparisons are worth showing. */
 	private static final int ANSWERS = 3;
@@ -73,7 +89,22 @@ final class Results {
 		question.classes().forEach((found) -> add(hit(new Target(Target.CLASS, found), found, Numbers.EXACT)));
 	}
 
-	/** Adds the one thing that a query names, which a pair that nobody wrote may be. */
+	/**
+	 * Adds the rows about a name that is spelled like one, such as {@code USER_BUSY},
+	 * each before those that only have its words.
+	 */
+	void addSpelled(String word) {
+		if (word.indexOf('_') > 0) {
+			String anchor = "names-" + word.toLowerCase(Locale.ROOT).replace('_', '-');
+			for (Target target : this.index.targets) {
+				if (target.kind().equals(Target.ROW) && target.anchor().equals(anchor)) {
+					add(hit(target, word, SPELLED));
+				}
+			}
+		}
+	}
+
+	/** Adds a thing that a query names, which a pair that nobody wrote may be. */
 	void addOnly(Target target) {
 		this.hits.merge(target, hit(target, target.name(), 2 * Numbers.EXACT), Results::both);
 	}
@@ -115,6 +146,39 @@ final class Results {
 		String source = (score < Numbers.EXACT / 2) ? CAUSE : NUMBER;
 		List<Hit.Piece> pieces = List.of(new Hit.Piece(number, true));
 		return new Hit(target, new Hit.Reason(source, "", this.index.language, pieces), null, score);
+	}
+
+	/**
+	 * The best of all kinds, if words alone have found them: somebody who says what goes
+	 * wrong may be helped by a symptom, a code or a header field.
+	 */
+	static List<Hit> first(List<Hit> hits) {
+		for (Hit hit : hits) {
+			if (hit.score() >= Numbers.EXACT / 2) {
+				return List.of();
+			}
+		}
+		List<Hit> first = new ArrayList<>(hits);
+		first.removeIf((hit) -> !ANSWERING.containsKey(hit.target().kind()));
+		first.sort(Comparator.comparingDouble((hit) -> -hit.score() * ANSWERING.get(hit.target().kind())));
+		return List.copyOf(first.subList(0, Math.min(first.size(), FIRST)));
+	}
+
+	/**
+	 * All hits, the first ones before the others, whose kinds then follow in their order.
+	 */
+	static List<Hit> behind(List<Hit> first, List<Hit> hits) {
+		Set<String> kinds = new LinkedHashSet<>();
+		List.of(first, hits).forEach((some) -> some.forEach((hit) -> kinds.add(hit.target().kind())));
+		List<Hit> all = new ArrayList<>(first);
+		for (String kind : kinds) {
+			for (Hit hit : hits) {
+				if (hit.target().kind().equals(kind) && !first.contains(hit)) {
+					all.add(hit);
+				}
+			}
+		}
+		return all;
 	}
 
 	/**

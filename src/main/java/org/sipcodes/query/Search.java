@@ -2,10 +2,10 @@ package org.sipcodes.query;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +17,8 @@ import org.sipcodes.query.Names.Named;
 /** Finds what there is in each language. */
 public final class Search {
 
-	/** How much more a name counts that is found letter by letter than its words. */
-	private static final double LITERAL = 3;
+	/** Kinds of things that come first if a query is the whole name of one. */
+	private static final Set<String> LEADING = Set.of("symptom", "timer", "header", "method");
 
 	/** Completions, the fewest that fill a list, and those of the best kind. */
 	private static final int MOST_COMPLETIONS = 10;
@@ -68,8 +68,8 @@ public final class Search {
 		}
 		List<Hit> hits = begun.best(this.kinds);
 		Found found = hits.isEmpty() ? find(language, text, !typed.endsWith(" "))
-				: new Found(Question.NONE, null, hits, null);
-		return new Found(found.question(), found.only(), few(found), found.meant());
+				: new Found(Question.NONE, null, hits, 0, null);
+		return new Found(found.question(), found.only(), few(found), 0, found.meant());
 	}
 
 	/**
@@ -114,7 +114,9 @@ public final class Search {
 		for (Hit hit : reading.index().search(terms)) {
 			// A common word of its name does not speak for a platform.
 			if (!hit.target().kind().equals(Target.PLATFORM) || named.platforms().contains(hit.target())) {
-				results.add((!about && isNamed(hit.target(), question)) ? hit.times(LITERAL) : hit);
+				boolean whole = LEADING.contains(hit.target().kind())
+						&& reading.index().named(terms).contains(hit.target());
+				results.add(whole ? hit.plus(Numbers.EXACT) : hit);
 			}
 		}
 		results.add(question.causes(), this.numbers.causes());
@@ -123,25 +125,29 @@ public final class Search {
 		if (about || alone) {
 			results.addPlatforms(named, question.codes(), causes, this.numbers.rows());
 		}
+		if (!about) {
+			Tokens.split(question.rest(), " ").forEach(results::addSpelled);
+		}
+		// A word with a dash is a header field wherever it stands.
+		for (String word : Tokens.split(question.rest(), " ")) {
+			Set<Target> fields = (word.indexOf('-') > 0) ? own.named(own.dictionary.read(word, false)) : Set.of();
+			for (Target field : fields) {
+				if (field.kind().equals(Target.HEADER)) {
+					results.addOnly(field);
+				}
+			}
+		}
 		boolean one = alone && named.whole() && named.platforms().size() == 1;
 		Target only = one ? named.platforms().get(0) : only(own, question);
 		if (only != null) {
 			results.addOnly(only);
 		}
-		return new Found(question, only, results.best(this.kinds), reading.changed() ? reading.terms().text() : null);
-	}
-
-	/**
-	 * Whether a row is about a name that is in the query letter by letter, such as
-	 * {@code USER_BUSY}.
-	 */
-	private static boolean isNamed(Target target, Question question) {
-		boolean named = false;
-		for (String word : Tokens.split(question.rest(), " ")) {
-			String anchor = "names-" + word.toLowerCase(Locale.ROOT).replace('_', '-');
-			named |= target.kind().equals(Target.ROW) && word.indexOf('_') > 0 && target.anchor().equals(anchor);
-		}
-		return named;
+		List<Hit> hits = results.best(this.kinds);
+		List<Hit> first = (only == null) ? Results.first(hits) : List.of();
+		Set<String> kinds = new HashSet<>();
+		first.forEach((hit) -> kinds.add(hit.target().kind()));
+		return new Found(question, only, Results.behind(first, hits), (kinds.size() > 1) ? first.size() : 0,
+				reading.changed() ? reading.terms().text() : null);
 	}
 
 	/** The platforms in a query, as it was typed or as it was meant. */

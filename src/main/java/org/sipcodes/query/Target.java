@@ -16,6 +16,8 @@ public record Target(String kind, String name) {
 
 	public static final String PAIR = "pair";
 
+	public static final String HEADER = "header";
+
 	public static final String CLASS = "class";
 
 	public static final String CAUSE = "cause";

@@ -33,12 +33,13 @@ final class Stemmer {
 
 	/**
 	 * The stems of words in lower case, and of the same words without accents, which is
-	 * how they are often typed; nothing is left of a silent word.
+	 * how they are often typed, unless that is another word; nothing is left of a silent
+	 * word.
 	 */
 	Map<String, String> stems(Set<String> words) {
 		Map<String, String> stems = new HashMap<>();
 		words.forEach((word) -> stems.put(word.intern(), stem(word)));
-		words.forEach((word) -> stems.put(bare(word).intern(), stems.getOrDefault(word, word)));
+		words.forEach((word) -> stems.putIfAbsent(bare(word).intern(), stems.getOrDefault(word, word)));
 		return stems;
 	}
 

@@ -56,7 +56,7 @@ public record SearchSheets(Catalog catalog, Urls urls, Supplier<Search> search) 
 			List<Piece> pieces = List.of(new Piece(id, true));
 			return new Hit(new Target(Target.CODE, id), new Hit.Reason("number", "", language.tag(), pieces), null, 1);
 		}).toList();
-		Found found = new Found(Question.NONE, null, hits, null);
+		Found found = new Found(Question.NONE, null, hits, 0, null);
 		return new FoundSheets(this.catalog, this.urls, language).of("", found, "");
 	}
 
