@@ -4,7 +4,7 @@ import { message, session, timers } from "./decode-message.js";
 
 const { one, all, make, copyButton } = sip;
 const place = document.getElementById("decoder");
-const { words } = (await import(place.dataset.words.split(" ")[0])).default;
+const { words, symptoms } = (await import(place.dataset.words.split(" ")[0])).default;
 const { language } = place.dataset;
 
 /** The words of a key, with {0}, {1} … replaced. */
@@ -135,6 +135,7 @@ const finding = (found, alone) => {
 		if (alone) proof.append(jump, " ");
 	});
 	if (found.code) proof.append(make("a", { href: link(found.page) }, say("decode.more", found.code)));
+	for (const [title, page] of symptoms[found.kind] || []) proof.append(" ", make("a", { href: page }, title));
 	return make("article", { class: "finding " + found.severity },
 		make("h3", {}, found.title),
 		make("p", {}, make("strong", {}, say("severity." + found.severity) + "."), " " + found.means),

@@ -1,7 +1,7 @@
 // Arrows show their messages and messages their arrows; a ladder is copied in three ways.
 "use strict";
 (({ one, all, make, copyButton }) => {
-	for (const figure of all(".ladder")) {
+	for (const figure of all(".ladder[data-lanes]")) {
 		const svg = one("svg", figure);
 		const arrows = [...all("g", svg)];
 		const light = (id) => {

@@ -2202,6 +2202,8 @@ RECORDED = [
     ("lab_hold_resume.pcap", 28, 1, "200", "callee", "answered", "-", "hold"),
     ("lab_icmp_port_unreachable.pcap", 4, 1, "none", "unknown", "unanswered", "unreachable", "no-response"),
     ("lab_late_ack.pcap", 20, 1, "200", "callee", "answered", "-", "-"),
+    # SIPp calls a baresip 1.0 that answers, and never sends the ACK.
+    ("lab_no_ack.pcap", 15, 1, "200", "callee", "answered", "ack-missing", "-"),
     ("normal_options_challenged.pcap", 6, 0, "-", "-", "-", "-", "-"),
     ("normal_rtp_moved_by_reinvite.pcap", 10, 1, "200", "callee", "answered", "-", "-"),
     ("normal_late_offer_answered_in_prack.pcap", 18, 1, "200", "callee", "answered", "-", "-"),

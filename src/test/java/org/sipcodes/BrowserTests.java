@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -196,6 +197,33 @@ class BrowserTests {
 	}
 
 	@Test
+	void headerFieldsAreFoundByTheirCompactFormAndCodesByTheirMethod() {
+		open("/headers");
+		find(".tools input").sendKeys("session-exp");
+		waitFor(() -> assertThat(count("tbody tr:not([hidden])")).isEqualTo(1));
+		open("/ru/methods");
+		find(".tools input").sendKeys("489");
+		waitFor(() -> assertThat(find("tbody tr:not([hidden])").getText()).contains("●"));
+	}
+
+	/** Timer A doubles without end, G up to T2; both end after 64·T1. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			    | a | 0 s, 0.5 s, 1.5 s, 3.5 s, 7.5 s, 15.5 s, 31.5 s
+			    | g | 0 s, 0.5 s, 1.5 s, 3.5 s, 7.5 s, 11.5 s, 15.5 s, 19.5 s, 23.5 s, 27.5 s, 31.5 s
+			ru/ | a | 0 с, 0,5 с, 1,5 с, 3,5 с, 7,5 с, 15,5 с, 31,5 с
+			""")
+	void theMomentsOfTheTimersAreThereAndAreComputed(String prefix, String timer, String moments) {
+		open("/" + Objects.requireNonNullElse(prefix, "") + "timers");
+		String cell = "tr[data-timer='" + timer + "'] td";
+		assertThat(find(cell).getText()).isEqualTo(moments);
+		find("#set-t1").clear();
+		find("#set-t1").sendKeys("1000");
+		waitFor(() -> assertThat(find(cell).getText())
+			.startsWith(moments.startsWith("0 с") ? "0 с, 1 с, 3 с, 7 с" : "0 s, 1 s, 3 s, 7 s"));
+	}
+
+	@Test
 	void theContentsFollowTheReader() {
 		open("/sip/486-busy-here#who");
 		waitFor(() -> assertThat(find(".contents [aria-current]").getText()).isEqualTo("Who Sent It"));
@@ -228,8 +256,9 @@ class BrowserTests {
 		List<String> wide = new ArrayList<>();
 		for (String path : List.of("/", "/sip/486-busy-here", "/sip/407-proxy-authentication-required",
 				"/sip/477-unfortunately-error-on-sending-to-next-hop-occurred", "/sip/4xx", "/compare", PAIR,
-				"/guides/reject", "/sip/499", "/q850", "/q850/41", "/platforms", "/platforms/asterisk",
-				"/search?q=busy", "/developers", "/design")) {
+				"/guides/reject", "/sip/499", "/q850", "/q850/41", "/platforms", "/platforms/asterisk", "/symptoms",
+				"/symptoms/one-way-audio", "/timers", "/timers/b", "/headers", "/headers/via", "/methods",
+				"/methods/invite", "/guides/stir-shaken", "/search?q=busy", "/developers", "/design")) {
 			open(prefix + path);
 			for (int width : List.of(320, 360, 768, 1024, 1440)) {
 				width(width);
@@ -262,8 +291,9 @@ class BrowserTests {
 
 	/** The types of pages, each with an address. */
 	private static final List<String> TYPES = List.of("/", "/sip/486-busy-here", "/sip/4xx", "/guides/reject",
-			"/compare", PAIR, "/q850", "/q850/41", "/platforms", "/platforms/asterisk", "/search?q=busy", "/developers",
-			"/design");
+			"/compare", PAIR, "/q850", "/q850/41", "/platforms", "/platforms/asterisk", "/symptoms",
+			"/symptoms/one-way-audio", "/timers", "/timers/b", "/headers", "/headers/via", "/methods",
+			"/methods/invite", "/search?q=busy", "/developers", "/design");
 
 	@ParameterizedTest
 	@ValueSource(ints = { 360, 768, 1024, 1440, 1920 })

@@ -312,6 +312,15 @@ class DecoderPageTests {
 	}
 
 	@Test
+	void aFindingLeadsToItsSymptom() {
+		open("/pt/decode");
+		choose("lab_no_ack.pcap");
+		waitFor(() -> assertThat(
+				this.browser.findElements(By.cssSelector(".proof [href='/pt/symptoms/drops-after-32-seconds']")))
+			.isNotEmpty());
+	}
+
+	@Test
 	void aCallOfManyIsFoundAndOpened() {
 		choose("five_calls_at_once.pcap");
 		waitFor(() -> assertThat(this.browser.findElements(By.cssSelector("#calls tbody tr"))).hasSize(5));

@@ -23,12 +23,17 @@ public final class SmallContent {
 
 	private static final String CODE = "(?:100|180|200|301|302|401|404|405|486|487|503|600|603)";
 
-	private static final Pattern FILE = Pattern.compile("content/(?:documents\\.properties|redirects\\.properties"
-			+ "|[^/]+/(?:labels|causes)\\.properties|[^/]+/codes/" + CODE + "\\.md"
-			+ "|[^/]+/pairs/(?:301-302|486-600)\\.md|[^/]+/classes/.+|[^/]+/guides/reject\\.md|platforms/livekit-sip\\.md)");
+	private static final String THING = "(?:symptoms/drops-after-32-seconds|timers/b|headers/retry-after|methods/invite)";
+
+	private static final Pattern FILE = Pattern
+		.compile("content/(?:documents\\.properties|headers\\.properties|redirects\\.properties"
+				+ "|[^/]+/(?:labels|causes)\\.properties|[^/]+/codes/" + CODE + "\\.md" + "|[^/]+/" + THING
+				+ "\\.md|[^/]+/pairs/(?:301-302|486-600)\\.md|[^/]+/classes/.+|[^/]+/guides/reject\\.md|platforms/telephone-macos\\.md)");
 
 	private static final Pattern LINK_OUT = Pattern
-		.compile("\\[([^\\]]*)\\]\\((?:code|pair):(?!" + CODE + "(?:-" + CODE + ")?\\))[^)]*\\)");
+		.compile("\\[([^\\]]*)\\]\\((?:(?:code|pair):(?!" + CODE + "(?:-" + CODE + ")?\\))|guide:(?!reject\\))"
+				+ "|platform:(?!telephone-macos\\))|symptom:(?!drops-after-32-seconds\\))|timer:(?!b\\))"
+				+ "|header:(?!retry-after\\))|method:(?!invite\\)))[^)]*\\)");
 
 	public static final List<Source> SOURCES = read();
 

@@ -1,10 +1,13 @@
 package org.sipcodes.form;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.sipcodes.finding.Diagnosis;
 import org.sipcodes.model.Catalog;
+import org.sipcodes.model.Entry;
 import org.sipcodes.model.Language;
 import org.sipcodes.sheet.LogLines;
 import org.sipcodes.sheet.Urls;
@@ -37,7 +40,18 @@ public final class Decoders {
 			.stream()
 			.filter((code) -> code.isIn(language))
 			.forEach((code) -> pages.put(code.id().toString(), urls.absolute(urls.code(language, code))));
-		return script(Json.object("tag", language.tag(), "words", words, "pages", pages), language);
+		Map<String, Object> symptoms = new LinkedHashMap<>();
+		for (Diagnosis found : Diagnosis.values()) {
+			List<Object> links = new ArrayList<>();
+			for (Entry symptom : catalog.symptoms(found.key(), language)) {
+				links.add(List.of(symptom.in(language).title(), urls.of(language, symptom)));
+			}
+			if (!links.isEmpty()) {
+				symptoms.put(found.key(), links);
+			}
+		}
+		return script(Json.object("tag", language.tag(), "words", words, "pages", pages, "symptoms", symptoms),
+				language);
 	}
 
 	/** What lines of logs mean, as another script. */

@@ -106,6 +106,11 @@ public final class Html {
 
 	}
 
+	/** When messages go out while a timer runs. */
+	public String scale(Part.Scale scale) {
+		return new ScaleDrawing(scale, this.language.labels()).html();
+	}
+
 	/** Steps with an anchor each, and the commands of a step once more below it. */
 	public String steps(Part.Steps steps) {
 		StringBuilder html = new StringBuilder();

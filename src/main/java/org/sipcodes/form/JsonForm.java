@@ -248,8 +248,7 @@ public record JsonForm(Catalog catalog, Sheets sheets, Urls urls, Language langu
 		List<Object> results = new ArrayList<>();
 		for (Part.Section group : answer.sheet().sections()) {
 			if (group.parts().get(0) instanceof Part.Results found) {
-				String kind = group.key().replace(SearchSheets.GROUP, "");
-				results.addAll(each(found.results(), (result) -> result(kind, result)));
+				results.addAll(each(found.results(), this::result));
 			}
 		}
 		return Json.object("language", this.language.tag(), "query", answer.query(), "meant", answer.meant(), "results",
@@ -269,9 +268,10 @@ public record JsonForm(Catalog catalog, Sheets sheets, Urls urls, Language langu
 		});
 	}
 
-	private Object result(String kind, Part.Result result) {
-		return Json.object("kind", kind, "name", result.link().text(), "summary", result.link().note(), "source",
-				result.source(), "reason", Inline.plain(result.reason()), "url", absolute(result.link().href()));
+	private Object result(Part.Result result) {
+		return Json.object("kind", result.kind(), "name", result.link().text(), "summary", result.link().note(),
+				"source", result.source(), "reason", Inline.plain(result.reason()), "url",
+				absolute(result.link().href()));
 	}
 
 	private List<Object> sections(Entry entry, Sheet sheet) {

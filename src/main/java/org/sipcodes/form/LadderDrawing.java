@@ -58,7 +58,7 @@ final class LadderDrawing {
 		int height = TOP + STEP * this.ladder.steps().size() + 24;
 		StringBuilder svg = new StringBuilder();
 		for (String lane : this.ladder.lanes()) {
-			int box = name(lane).length() * LETTER + 20;
+			int box = name(lane).length() * (LETTER + 1) + 20;
 			svg.append(LANE.formatted(x(lane), height - 8, x(lane) - box / 2, box, Html.escape(name(lane))));
 		}
 		int y = TOP - 4;
@@ -145,7 +145,7 @@ final class LadderDrawing {
 
 	private String time(Ladder.Step pause) {
 		String[] parts = pause.text().split(" ");
-		return this.labels.format("time." + parts[1], parts[0]);
+		return this.labels.format("time." + parts[1], this.labels.decimal(parts[0]));
 	}
 
 	/** The same as sentences, one per step. */

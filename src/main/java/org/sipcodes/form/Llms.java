@@ -27,7 +27,8 @@ public record Llms(Urls urls) {
 		text.append(section(labels.get("home.guides"), sheets, "guide"));
 		for (Kind kind : Kind.ALL) {
 			if (kind.listed()) {
-				text.append(section(labels.get(kind.folder() + ".heading"), sheets, kind.folder()));
+				text.append(section(labels.get(kind.folder() + ".heading"), sheets,
+						kind.hasArticles() ? kind.name() : kind.folder()));
 			}
 		}
 		text.append("\n## " + labels.get("developers.heading") + "\n\n" + entry("OpenAPI", "/openapi.json", ""));

@@ -11,11 +11,13 @@ import org.sipcodes.model.Cause;
 import org.sipcodes.model.CodeFacts;
 import org.sipcodes.model.FactType;
 import org.sipcodes.model.FactType.Shape;
+import org.sipcodes.model.Kind;
 import org.sipcodes.model.Language;
 import org.sipcodes.model.Pair;
 import org.sipcodes.model.Platform;
 import org.sipcodes.model.Vocabulary;
 import org.sipcodes.model.Word;
+import org.sipcodes.query.Target;
 import org.sipcodes.sheet.Urls;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,6 +44,7 @@ public final class OpenApi {
 			}
 		});
 		words(Platform.DIRECTION);
+		words("ResultKind", Stream.concat(Kind.ALL.stream().map(Kind::name), Stream.of(Target.ROW)));
 		words("Language", catalog.languages().stream().map(Language::tag));
 		words("CodeId", catalog.codes().stream().map((code) -> code.id().toString()));
 	}

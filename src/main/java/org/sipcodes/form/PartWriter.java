@@ -79,6 +79,12 @@ abstract class PartWriter {
 		else if (part instanceof Part.Steps steps) {
 			paragraph(blocks(steps.blocks()));
 		}
+		else if (part instanceof Part.Scale scale) {
+			paragraph(new ScaleDrawing(scale, this.language.labels()).story());
+		}
+		else if (part instanceof Part.Rhythm rhythm) {
+			table(table(List.of(label("timers.timer"), label("timers.sent"), label("timers.ends")), rhythm.rows()));
+		}
 		else if (part instanceof Part.Links links) {
 			links(links.links());
 		}
@@ -133,6 +139,10 @@ abstract class PartWriter {
 			fact.values().forEach((values) -> cells.add(new Part.Cell(values, "")));
 			rows.add(new Part.Row("", cells));
 		}
+		return table(head, rows);
+	}
+
+	private static Part.Table table(List<String> head, List<Part.Row> rows) {
 		return new Part.Table("facts", "", head.stream().map((name) -> new Link("", name, "")).toList(), rows);
 	}
 

@@ -256,6 +256,9 @@ public final class TextForm extends PartWriter {
 	 */
 	@Override
 	void table(Part.Table table) {
+		if (table.rows().isEmpty()) {
+			return;
+		}
 		int columns = table.look().equals("matrix") ? 2 : table.rows().get(0).cells().size();
 		if (columns > MOST_COLUMNS) {
 			list(table);

@@ -2,6 +2,7 @@ package org.sipcodes.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ public final class Catalog {
 
 	private final References references;
 
+	/** What links to a thing, by its target. */
+	private final Map<String, List<Entry>> backLinks = new HashMap<>();
+
 	/**
 	 * Builds a catalog.
 	 * @param languages the default language first
@@ -52,6 +56,8 @@ public final class Catalog {
 		platforms.forEach((platform) -> this.platforms.put(platform.entry().name(), platform));
 		this.lexicons = Map.copyOf(lexicons);
 		this.references = references;
+		Kind.ALL.forEach((kind) -> entries(kind).forEach((entry) -> new BackLinks(entry).targets()
+			.forEach((target) -> this.backLinks.computeIfAbsent(target, (key) -> new ArrayList<>()).add(entry))));
 	}
 
 	/**
@@ -60,14 +66,17 @@ public final class Catalog {
 	 * @param titles of documents, such as {@code RFC 3261}
 	 * @param redirects addresses of today by addresses of old, without a language
 	 * @param often names of what people look up most, by folder of their kind
+	 * @param fields header fields of the registry, each with its compact form, if it has
+	 * one, and where it is defined: {@code x RFC 4028}
 	 */
-	public record References(Map<String, String> titles, Map<String, String> redirects, Map<String, String> often) {
+	public record References(Map<String, String> titles, Map<String, String> redirects, Map<String, String> often,
+			Map<String, String> fields) {
 	}
 
 	/** A catalog of nothing, for words alone. */
 	public static Catalog without(Language language) {
 		return new Catalog(List.of(language), Map.of(), List.of(), Map.of(),
-				new References(Map.of(), Map.of(), Map.of()));
+				new References(Map.of(), Map.of(), Map.of(), Map.of()));
 	}
 
 	public List<Language> languages() {
@@ -93,6 +102,41 @@ public final class Catalog {
 	public Optional<Entry> entry(Kind kind, String name, Language language) {
 		return Optional.ofNullable(this.entries.getOrDefault(kind, Map.of()).get(name))
 			.filter((entry) -> entry.isIn(language));
+	}
+
+	/**
+	 * The things of a kind with a link to a thing or a fact that names it, as far as they
+	 * exist in a language.
+	 */
+	public List<Entry> linking(Kind kind, String target, Language language) {
+		return some(this.backLinks.getOrDefault(target, List.of()),
+				(entry) -> entry.kind() == kind && entry.isIn(language));
+	}
+
+	/** The symptoms of what the decoder finds, as far as they exist in a language. */
+	public List<Entry> symptoms(String finding, Language language) {
+		return some(entries(Kind.SYMPTOM, language),
+				(symptom) -> symptom.facts().all(SymptomFacts.FINDINGS).contains(finding));
+	}
+
+	/** The page of a header field or of its compact form, if it exists in a language. */
+	public Optional<Entry> header(String field, Language language) {
+		for (Entry entry : entries(Kind.HEADER, language)) {
+			List<String> names = new ArrayList<>(List.of(entry.name()));
+			names.addAll(entry.facts().all(HeaderFacts.COMPACT));
+			names.addAll(entry.facts().all(HeaderFacts.ALSO));
+			for (String name : names) {
+				if (name.equalsIgnoreCase(field)) {
+					return Optional.of(entry);
+				}
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** The header fields of the registry, by name. */
+	public Map<String, String> fields() {
+		return this.references.fields();
 	}
 
 	/**

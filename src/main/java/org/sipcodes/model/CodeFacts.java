@@ -41,7 +41,7 @@ public final class CodeFacts {
 	/** Elements that must not or do not send it. */
 	public static final FactType<Word> NOT_BY = FactType.of("not-by", Shape.ANY, SENDER);
 
-	private static final Vocabulary METHOD = Vocabulary.of("method", "",
+	static final Vocabulary METHOD = Vocabulary.of("method", "",
 			"any in-dialog INVITE ACK BYE CANCEL REGISTER OPTIONS PRACK UPDATE INFO MESSAGE REFER SUBSCRIBE NOTIFY "
 					+ "PUBLISH");
 

@@ -44,6 +44,20 @@ public record Kind(String name, String address, List<FactType<?>> facts, List<St
 	public static final Kind GUIDE = new Kind("guide", "/guides", List.of(), List.of(TITLE, SUMMARY),
 			List.of("Decide", "Avoid"), Kind::slug, false);
 
+	/** What somebody hears or sees, before any code is known. */
+	public static final Kind SYMPTOM = new Kind("symptom", "/symptoms", SymptomFacts.ALL, List.of(TITLE, SUMMARY),
+			List.of("Signs", "Questions", "Trace", "Fix", "Codes"), Kind::slug, true);
+
+	public static final Kind TIMER = new Kind("timer", "/timers", TimerFacts.ALL, List.of(TITLE, SUMMARY),
+			List.of("Description", "Stops", "Seen", "Settings"), Kind::slug, true);
+
+	/** A header field of messages. */
+	public static final Kind HEADER = new Kind("header", "/headers", HeaderFacts.ALL, List.of(TITLE, SUMMARY),
+			List.of("Says", "Syntax", "Hops", "Mistakes"), Kind::slug, true);
+
+	public static final Kind METHOD = new Kind("method", "/methods", MethodFacts.ALL, List.of(TITLE, SUMMARY),
+			List.of("Purpose", "Must", "Answers", "Example"), Kind::slug, true);
+
 	/** A system, whose file is a table. */
 	public static final Kind PLATFORM = new Kind("platform", "/platforms", Platform.FACTS, List.of(), List.of(),
 			Kind::slug, true);
@@ -51,8 +65,13 @@ public record Kind(String name, String address, List<FactType<?>> facts, List<St
 	/** A Q.850 cause, which is a line in a file of names. */
 	public static final Kind CAUSE = new Kind("cause", "/q850", List.of(), List.of(TITLE), List.of(), Cause::new, true);
 
+	/** Facts that pages show in another way than in the table of facts. */
+	private static final List<FactType<?>> UNSEEN = List.of(CodeFacts.UPDATED, SymptomFacts.TOPIC,
+			SymptomFacts.FINDINGS, HeaderFacts.ALSO, TimerFacts.SENT_AT, TimerFacts.FIRES_AT);
+
 	/** Every kind, in the order in which results of a search are shown. */
-	public static final List<Kind> ALL = List.of(CODE, PAIR, CAUSE, PLATFORM, CLASS, GUIDE);
+	public static final List<Kind> ALL = List.of(CODE, PAIR, SYMPTOM, CAUSE, PLATFORM, TIMER, HEADER, METHOD, CLASS,
+			GUIDE);
 
 	/** The kind of a name. */
 	public static Kind of(String name) {
@@ -94,7 +113,12 @@ public record Kind(String name, String address, List<FactType<?>> facts, List<St
 			return (this == CODE) ? CodeFacts.ROWS : List.of();
 		}
 		List<FactRow> rows = new ArrayList<>();
-		this.facts.forEach((fact) -> rows.add(FactRow.of(fact.key(), fact)));
+		for (FactType<?> fact : this.facts) {
+			if (!UNSEEN.contains(fact)) {
+				FactRow row = FactRow.of(fact.key(), fact);
+				rows.add((fact.vocabulary() != null) ? row.joined() : row);
+			}
+		}
 		return rows;
 	}
 

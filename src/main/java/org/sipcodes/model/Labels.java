@@ -35,6 +35,11 @@ public record Labels(String path, Map<String, String> words) {
 		return formatted.toString();
 	}
 
+	/** A number as the language writes it: {@code 0,5}. */
+	public String decimal(String number) {
+		return number.replace(".", get("decode.decimal"));
+	}
+
 	/** The words of a key with pieces of text in the place of {0}. */
 	public List<Inline> around(String key, List<Inline> pieces) {
 		String text = get(key);

@@ -20,7 +20,7 @@ public record Ladder(List<String> lanes, List<Step> steps) {
 	/** The parties that have a name in every language; a digit may follow. */
 	static final List<String> PARTIES = List.of("caller", "callee", "proxy", "registrar", "server", "redirect",
 			"gateway", "pstn", "pbx", "phone", "notifier", "subscriber", "compositor", "carrier", "relay", "verifier",
-			"analytics", "push", "referrer", "referee", "target", "agent");
+			"analytics", "push", "referrer", "referee", "target", "agent", "sbc", "client");
 
 	private static final List<String> UNITS = List.of("ms", "s", "min");
 
@@ -144,7 +144,7 @@ public record Ladder(List<String> lanes, List<Step> steps) {
 
 	private static boolean isPause(String line) {
 		List<String> words = line.startsWith(PAUSE) ? Text.split(line.substring(PAUSE.length()), ' ') : List.of();
-		return words.size() == 2 && Text.isNumber(words.get(0), 9) && UNITS.contains(words.get(1));
+		return words.size() == 2 && Text.isDecimal(words.get(0)) && UNITS.contains(words.get(1));
 	}
 
 	private static boolean isLane(String word) {

@@ -7,14 +7,14 @@ import java.util.Map;
 /**
  * How the engineers of one language speak of codes without naming them.
  *
- * @param symptoms the codes behind a phrase such as {@code engaged tone}, most likely
- * first
+ * @param symptoms targets of the codes and symptoms behind a phrase such as
+ * {@code engaged tone}, most likely first
  * @param synonyms words and phrases that mean the same, such as {@code trunk} and
  * {@code carrier}
  * @param roles words by what they do in a query, one of {@link #ROLES}
  * @param rules how the language is searched
  */
-public record Lexicon(Map<String, List<CodeId>> symptoms, List<List<String>> synonyms, Map<Word, List<String>> roles,
+public record Lexicon(Map<String, List<String>> symptoms, List<List<String>> synonyms, Map<Word, List<String>> roles,
 		SearchRules rules) {
 
 	/**

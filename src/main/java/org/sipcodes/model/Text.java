@@ -23,6 +23,12 @@ public final class Text {
 		return !text.isEmpty() && text.length() <= most && consists(text, DIGITS);
 	}
 
+	/** Whether a text is a number such as {@code 32} or {@code 0.5}. */
+	static boolean isDecimal(String text) {
+		List<String> parts = split(text, '.');
+		return parts.size() <= 2 && isNumber(parts.get(0), 9) && isNumber(parts.get(parts.size() - 1), 9);
+	}
+
 	/** Whether a text has no characters but these. */
 	static boolean consists(String text, String characters) {
 		for (char c : text.toCharArray()) {

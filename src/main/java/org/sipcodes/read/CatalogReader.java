@@ -68,7 +68,7 @@ public final class CatalogReader {
 		platforms.forEach((platform) -> named.put(platform.entry().name(), platform.entry()));
 		entries.put(Kind.PLATFORM, named);
 		References references = new References(this.files.titles().values(), this.files.redirects().values(),
-				this.files.often().values());
+				this.files.often().values(), this.files.fields().values());
 		return new Content(new Catalog(languages, entries, platforms, lexicons, references), this.notices);
 	}
 
@@ -108,6 +108,7 @@ public final class CatalogReader {
 			FrontMatter matter = this.files.document(original).frontMatter();
 			Facts facts = matter.facts(kind);
 			entries.put(name, new Entry(kind, name, facts, articles(kind, sources, original)));
+			checkSpecs(matter, facts);
 			if (kind == Kind.CODE) {
 				checkCode(matter, facts);
 			}
@@ -122,6 +123,9 @@ public final class CatalogReader {
 		boolean registered = facts.all(CodeFacts.ORIGINS).stream().anyMatch((origin) -> origin.is("iana"));
 		matter.require(!registered || !facts.all(CodeFacts.PHRASE).equals(List.of("")), "phrase",
 				"a registered code without a phrase; expected the phrase of the registry");
+	}
+
+	private void checkSpecs(FrontMatter matter, Facts facts) {
 		for (Spec spec : facts.all(CodeFacts.SPECS)) {
 			matter.require(this.files.titles().has(spec.document()), "spec",
 					"\"" + spec.document() + "\" has no title; expected a line for it in " + ReferenceCheck.TITLES);

@@ -28,10 +28,10 @@ final class ContentFiles {
 		.toList();
 
 	/** Every place that a file may have. */
-	private static final List<String> PLACES = Stream
-		.concat(ARTICLES.stream(), Stream.of("<language>/labels.properties", "<language>/causes.properties",
-				"<language>/symptoms.properties", "<language>/synonyms.properties", "<language>/search.properties",
-				"platforms/<name>.md", "documents.properties", "home.properties", "redirects.properties"))
+	private static final List<String> PLACES = Stream.concat(ARTICLES.stream(),
+			Stream.of("<language>/labels.properties", "<language>/causes.properties", "<language>/symptoms.properties",
+					"<language>/synonyms.properties", "<language>/search.properties", "platforms/<name>.md",
+					"documents.properties", "headers.properties", "home.properties", "redirects.properties"))
 		.toList();
 
 	/** An overlay may add keys of the default language that begin so. */
@@ -156,6 +156,11 @@ final class ContentFiles {
 	/** What people look up most: names by the folder of their kind. */
 	Entries often() {
 		return entries("home", "");
+	}
+
+	/** The header fields of the registry. */
+	Entries fields() {
+		return entries("headers", "");
 	}
 
 	Entries redirects() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.sipcodes.model.CodeId;
 import org.sipcodes.model.Kind;
 import org.sipcodes.model.Lexicon;
@@ -27,8 +28,8 @@ final class LexiconReader {
 	/** A language without such files is searched by its articles alone. */
 	static Lexicon read(ContentFiles files, String tag) {
 		Entries symptoms = files.entries("symptoms", tag);
-		Map<String, List<CodeId>> codes = new LinkedHashMap<>();
-		symptoms.lines().keySet().forEach((phrase) -> codes.put(phrase, codes(files, symptoms, phrase)));
+		Map<String, List<String>> targets = new LinkedHashMap<>();
+		symptoms.lines().keySet().forEach((phrase) -> targets.put(phrase, targets(files, symptoms, phrase)));
 		Entries synonyms = files.entries("synonyms", tag);
 		List<List<String>> groups = new ArrayList<>();
 		Map<Word, List<String>> roles = new HashMap<>();
@@ -46,22 +47,30 @@ final class LexiconReader {
 				groups.add(group);
 			}
 		});
-		return new Lexicon(codes, groups, roles, SearchRulesReader.read(files.entries("search", tag)));
+		return new Lexicon(targets, groups, roles, SearchRulesReader.read(files.entries("search", tag)));
 	}
 
-	private static List<CodeId> codes(ContentFiles files, Entries symptoms, String phrase) {
-		List<CodeId> codes = new ArrayList<>();
+	/** What a phrase means: codes, names of symptoms, other things with their kind. */
+	private static List<String> targets(ContentFiles files, Entries symptoms, String phrase) {
+		List<String> targets = new ArrayList<>();
 		for (String text : symptoms.value(phrase).split("\\s+")) {
-			try {
-				codes.add(CodeId.parse(text));
-				symptoms.require(files.names(Kind.CODE).contains(text), phrase,
-						"code \"" + text + "\" does not exist; expected content/en/codes/" + text + ".md");
-			}
-			catch (IllegalArgumentException ex) {
-				symptoms.report(phrase, "\"" + text + "\" is not a code; expected " + ex.getMessage());
+			int colon = text.indexOf(':');
+			String name = text.substring(colon + 1);
+			Kind kind = (colon < 0) ? (CodeId.isCode(text) ? Kind.CODE : Kind.SYMPTOM) : kind(text.substring(0, colon));
+			symptoms.require(kind != null && files.names(kind).contains(name), phrase, "there is no " + text
+					+ "; expected a code, the name of a symptom, or another thing with its kind, such as timer:b");
+			if (kind != null) {
+				targets.add(kind.target(name));
 			}
 		}
-		return codes;
+		return targets;
+	}
+
+	private static @Nullable Kind kind(String name) {
+		return Kind.ALL.stream()
+			.filter((kind) -> kind.hasArticles() && kind.name().equals(name))
+			.findFirst()
+			.orElse(null);
 	}
 
 	private static void role(Entries synonyms, String key, List<String> words, Map<Word, List<String>> roles) {

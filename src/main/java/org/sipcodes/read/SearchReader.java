@@ -20,6 +20,7 @@ import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Code;
 import org.sipcodes.model.CodeFacts;
 import org.sipcodes.model.Entry;
+import org.sipcodes.model.HeaderFacts;
 import org.sipcodes.model.Inline;
 import org.sipcodes.model.Kind;
 import org.sipcodes.model.Language;
@@ -189,6 +190,13 @@ public final class SearchReader {
 		}
 		else {
 			passages.add(passage("name", article.title()));
+			passages.addAll(said(entry));
+			if (kind == Kind.TIMER && entry.name().length() <= 2) {
+				// Its title says what it is for, after its name.
+				passages.add(passage("name", article.title().split(":")[0]));
+				passages.add(english("name", kind.name() + " " + entry.name()));
+			}
+			entry.facts().all(HeaderFacts.ALSO).forEach((name) -> passages.add(english("name", name)));
 			passages.add((kind == Kind.CAUSE) ? english("name", entry.in(this.catalog.original()).title())
 					: passage("summary", article.summary()));
 			List<String> sections = (kind.isPlain() && kind.listed()) ? kind.sections() : List.of();
@@ -203,16 +211,7 @@ public final class SearchReader {
 		passages.add(english("name", code.phrase()));
 		passages.add(passage("summary", article.summary()));
 		code.facts().all(CodeFacts.HEADERS).forEach((header) -> passages.add(english("header", header.name())));
-		for (Language language : this.spoken) {
-			float share = language.equals(this.language) ? 1 : FOREIGN;
-			this.catalog.lexicon(language).symptoms().forEach((phrase, codes) -> {
-				int place = codes.indexOf(code.id());
-				if (place >= 0) {
-					float weight = share * (float) Math.pow(FURTHER, place);
-					passages.add(passage("symptom", phrase, language.tag(), weight));
-				}
-			});
-		}
+		passages.addAll(said(code.entry()));
 		Set<String> seen = new LinkedHashSet<>();
 		this.catalog.platforms().forEach((platform) -> platform.rows(code.id()).forEach((row) -> seen.add(seen(row))));
 		seen.remove("");
@@ -223,6 +222,22 @@ public final class SearchReader {
 		// A code that is often confused is often met; one that is not in use hardly ever.
 		float met = 1 + 0.03f * (float) Math.log1p(this.catalog.pairs(code.id(), this.language).size());
 		return new Document(target(code.entry()), passages, met * (code.isCurrent() ? 1 : 0.8f));
+	}
+
+	/** What people say instead of it. */
+	private List<Passage> said(Entry entry) {
+		List<Passage> said = new ArrayList<>();
+		for (Language language : this.spoken) {
+			float share = language.equals(this.language) ? 1 : FOREIGN;
+			this.catalog.lexicon(language).symptoms().forEach((phrase, targets) -> {
+				int place = targets.indexOf(entry.target());
+				if (place >= 0) {
+					float weight = share * (float) Math.pow(FURTHER, place);
+					said.add(passage("symptom", phrase, language.tag(), weight));
+				}
+			});
+		}
+		return said;
 	}
 
 	/** A row of a platform, if it has a name or a text of its own. */

@@ -1,8 +1,10 @@
 package org.sipcodes.sheet;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
+import org.sipcodes.model.Block;
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Code;
 import org.sipcodes.model.CodeFacts;
@@ -12,6 +14,7 @@ import org.sipcodes.model.Kind;
 import org.sipcodes.model.Language;
 import org.sipcodes.model.Vocabulary;
 import org.sipcodes.model.Word;
+import org.sipcodes.sheet.Part.Links;
 import org.sipcodes.sheet.Sheet.Title;
 
 /** Makes the sheets of codes: answer, facts, article, neighbours. */
@@ -19,6 +22,9 @@ record CodeSheets(Catalog catalog, Urls urls, Language language) implements Make
 
 	/** The facts that are asked for first. */
 	private static final List<String> ANSWERS = List.of("sent-by", "retry");
+
+	/** Of symptoms and timers. */
+	private static final int MOST = 4;
 
 	Sheet of(Code code) {
 		CodeLink link = link(code);
@@ -40,6 +46,17 @@ record CodeSheets(Catalog catalog, Urls urls, Language language) implements Make
 		if (!platforms.groups().isEmpty()) {
 			parts.add(hidden("platforms", "platforms.code", platforms));
 		}
+		for (Kind kind : List.of(Kind.SYMPTOM, Kind.TIMER)) {
+			List<Entry> leading = this.catalog.linking(kind, code.entry().target(), this.language);
+			if (!leading.isEmpty()) {
+				List<Link> links = leading.stream()
+					.sorted(Comparator.comparingInt((entry) -> place(code, entry)))
+					.limit(MOST)
+					.map((entry) -> new Link(href(entry), link(entry).text()))
+					.toList();
+				parts.add(hidden(kind.folder(), "code." + kind.folder(), new Links("row", links)));
+			}
+		}
 		String compare = this.urls.page(this.language, "compare") + "?a=" + link.id().replace("+", "%2B");
 		parts.add(section("compare", "code.compare", pairs(this.catalog.pairs(code.id(), this.language)),
 				new Part.Hint(List.of(Inline.link(compare, label("code.compare.any", link.id()))))));
@@ -47,6 +64,18 @@ record CodeSheets(Catalog catalog, Urls urls, Language language) implements Make
 		List<Entry> all = this.catalog.codes(this.language).stream().map(Code::entry).toList();
 		return new Sheet("code", head(code.entry(), label("code.title", code.name()), link.summary()), title, intro,
 				parts, foot(code.entry(), code.updated(), this.urls.home(this.language) + link.id(), all));
+	}
+
+	/**
+	 * How late an article first speaks of a code in its last section, which names codes.
+	 */
+	private int place(Code code, Entry entry) {
+		List<String> sections = entry.kind().sections();
+		List<String> targets = new ArrayList<>();
+		Block.paragraphs(entry.in(this.language).section(sections.get(sections.size() - 1)).blocks(),
+				(pieces) -> pieces.forEach((piece) -> targets.add(piece.text())));
+		int place = targets.indexOf(code.entry().target());
+		return (place < 0) ? Integer.MAX_VALUE : place;
 	}
 
 	/** Who sent it, whether to try again, and what to do. */

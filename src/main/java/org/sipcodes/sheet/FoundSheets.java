@@ -6,6 +6,7 @@ import java.util.List;
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Code;
 import org.sipcodes.model.CodeId;
+import org.sipcodes.model.Entry;
 import org.sipcodes.model.Inline;
 import org.sipcodes.model.Inline.Style;
 import org.sipcodes.model.Kind;
@@ -41,9 +42,11 @@ record FoundSheets(Catalog catalog, Urls urls, Language language) implements Mak
 	Sheet of(String query, Found found, String meant) {
 		String shown = shown(query);
 		List<Part> groups = new ArrayList<>();
+		group("best", found.first(), groups);
 		for (String kind : found.kinds()) {
-			List<Result> results = found.of(kind).stream().map(this::result).toList();
-			groups.add(section(SearchSheets.GROUP + kind, groupLabel(kind), new Part.Results(results)));
+			List<Hit> hits = new ArrayList<>(found.of(kind));
+			hits.removeAll(found.first());
+			group(kind, hits, groups);
 		}
 		List<Link> examples = groups.isEmpty() ? examples("search.examples") : List.of();
 		List<Part> intro = new ArrayList<>(List.of(new Part.Finder(shown, "", examples)));
@@ -64,6 +67,13 @@ record FoundSheets(Catalog catalog, Urls urls, Language language) implements Mak
 			groups.add(section("codes", "home.classes", grid()));
 		}
 		return new Sheet("search", head(shown), Title.of(label("search.heading")), intro, groups, Foot.NONE);
+	}
+
+	private void group(String name, List<Hit> hits, List<Part> groups) {
+		if (!hits.isEmpty()) {
+			List<Result> results = hits.stream().map(this::result).toList();
+			groups.add(section(SearchSheets.GROUP + name, groupLabel(name), new Part.Results(results)));
+		}
 	}
 
 	static String shown(String query) {
@@ -130,11 +140,22 @@ record FoundSheets(Catalog catalog, Urls urls, Language language) implements Mak
 		Link link = link(hit.target());
 		boolean isCode = hit.target().kind().equals(Kind.CODE.name());
 		int digit = isCode ? CodeId.parse(hit.target().name()).codeClass().digit() : 0;
+		if (hit.target().kind().equals(Kind.SYMPTOM.name())) {
+			return new Result(hit.target().kind(), link, 0, label("answer.now"), this.language.tag(),
+					firstStep(hit.target().name()));
+		}
 		Hit.Reason reason = (hit.step() != null) ? hit.step() : hit.reason();
 		String href = reason.section().isEmpty() ? link.href() : link.href() + "#" + reason.section();
 		boolean noted = NOTES.contains(reason.source()) && reason.language().equals(this.language.tag());
-		return new Result(new Link(href, link.text(), (noted || hit.step() != null) ? "" : link.note()), digit,
+		return new Result(hit.target().kind(),
+				new Link(href, link.text(), (noted || hit.step() != null) ? "" : link.note()), digit,
 				label("search.source." + reason.source()), reason.language(), text(reason));
+	}
+
+	/** What to do first about a symptom. */
+	private List<Inline> firstStep(String symptom) {
+		Entry entry = this.catalog.entry(Kind.SYMPTOM, symptom, this.language).orElseThrow();
+		return Part.Steps.titles(entry.in(this.language).section("Fix").blocks()).get(0);
 	}
 
 	static List<Inline> text(Hit.Reason reason) {

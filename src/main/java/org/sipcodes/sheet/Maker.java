@@ -116,7 +116,7 @@ interface Maker {
 
 	/** A section with the facts of one thing, or of two codes beside each other. */
 	default Section facts(String label, Kind kind, List<CodeLink> codes, Facts... things) {
-		List<Part.Fact> rows = new FactTables(language().labels()).rows(kind, List.of(things));
+		List<Part.Fact> rows = new FactTables(catalog(), language()).rows(kind, List.of(things));
 		return section("facts", label, new Part.FactTable(codes, rows));
 	}
 

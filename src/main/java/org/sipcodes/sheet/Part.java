@@ -3,13 +3,16 @@ package org.sipcodes.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.sipcodes.model.Block;
 import org.sipcodes.model.Entry;
-import org.sipcodes.model.Inline;
 import org.sipcodes.model.Inline.Style;
+import org.sipcodes.model.Inline;
+import org.sipcodes.model.Seconds;
 
 /** One part of a page: data that each form writes in its own way. */
 public sealed interface Part {
@@ -32,6 +35,9 @@ public sealed interface Part {
 	record Section(String key, String title, int level, boolean brief, List<CodeLink> code,
 			List<Part> parts) implements Part {
 
+		private static final Map<String, String> FILTERS = Map.of("matrix", "causes.filter", "rows", "platform.filter",
+				"long", "filter.list");
+
 		@Override
 		public String name() {
 			return (this.level == 2) ? "section" : "subsection";
@@ -41,6 +47,11 @@ public sealed interface Part {
 		public @Nullable String look() {
 			Part first = this.parts.isEmpty() ? this : this.parts.get(0);
 			return (first instanceof Results) ? "found" : (first instanceof Table table) ? table.look() : null;
+		}
+
+		/** The label of the field that chooses rows of its table, or nothing. */
+		public @Nullable String filter() {
+			return FILTERS.get(String.valueOf(look()));
 		}
 
 	}
@@ -76,6 +87,29 @@ public sealed interface Part {
 			this(blocks, List.of());
 		}
 
+	}
+
+	/**
+	 * When messages go out while a timer runs, drawn to scale.
+	 *
+	 * @param sent from its start
+	 * @param end when it runs out, or none
+	 */
+	record Scale(List<Seconds> sent, Optional<Seconds> end) implements Part {
+
+		/** The last moment of it. */
+		public Seconds last() {
+			return this.end.orElseGet(() -> this.sent.get(this.sent.size() - 1));
+		}
+
+	}
+
+	/**
+	 * The moments of the timers for any T1 and T2; without a script for the usual ones.
+	 *
+	 * @param rows a timer each: its name, and its moments
+	 */
+	record Rhythm(List<Row> rows) implements Part {
 	}
 
 	/**
@@ -178,7 +212,8 @@ public sealed interface Part {
 	 * Rows and columns.
 	 *
 	 * @param look {@code matrix} for one with a column per platform, {@code rows} for one
-	 * whose last column is the source, or {@code lines}
+	 * whose last column is the source, {@code long} for one that is filtered, or
+	 * {@code lines}
 	 * @param label its name for those who do not see it
 	 * @param head the names of the columns; none if the rows speak for themselves
 	 * @param rows its rows
@@ -244,8 +279,9 @@ public sealed interface Part {
 			return new Cell(List.of(List.of(value)), "");
 		}
 
+		/** A cell with a text, which may say nothing. */
 		public static Cell of(String text) {
-			return of(Inline.text(text));
+			return text.isEmpty() ? new Cell(List.of(), "") : of(Inline.text(text));
 		}
 
 	}
@@ -392,13 +428,14 @@ public sealed interface Part {
 	/**
 	 * Something that a search found.
 	 *
+	 * @param kind of the thing, or {@code row}
 	 * @param link to its page, with its summary
 	 * @param digit of its class, or 0
 	 * @param source where the reason is, such as {@code In the name}
 	 * @param language tag of the language of the reason
 	 * @param reason the text that matched; what matched in it is strong
 	 */
-	record Result(Link link, int digit, String source, String language, List<Inline> reason) {
+	record Result(String kind, Link link, int digit, String source, String language, List<Inline> reason) {
 
 		/** The number of a code, and what is left of its name. */
 		public String plate() {

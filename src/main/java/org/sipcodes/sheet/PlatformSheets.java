@@ -38,6 +38,12 @@ record PlatformSheets(Catalog catalog, Urls urls, Language language) implements 
 	/** How many things a sentence names there; the page of the platform has all. */
 	private static final int SHOWN = 2;
 
+	/**
+	 * From so many platforms on a sentence names one thing, for a page is read on a
+	 * phone.
+	 */
+	private static final int MANY = 20;
+
 	/** How many where nothing else is said. */
 	private static final int MOST = 8;
 
@@ -98,7 +104,7 @@ record PlatformSheets(Catalog catalog, Urls urls, Language language) implements 
 		rows.removeIf((row) -> row.isForeignTo(this.language));
 		List<List<Block>> sentences = new ArrayList<>();
 		for (String direction : ON_CODE) {
-			List<Inline> sentence = sentences(direction, path, rows(rows, direction).toList(), MOST);
+			List<Inline> sentence = sentences(direction, rows(rows, direction).toList(), MOST);
 			if (!sentence.isEmpty()) {
 				sentences.add(List.of(new Block.Paragraph(sentence.subList(1, sentence.size()))));
 			}
@@ -191,13 +197,15 @@ record PlatformSheets(Catalog catalog, Urls urls, Language language) implements 
 	Part.Folds on(Code code) {
 		Map<Word, List<List<Block>>> kinds = new LinkedHashMap<>();
 		Map<Word, List<String>> names = new LinkedHashMap<>();
+		long speaking = this.catalog.platforms().stream().filter((one) -> !one.rows(code.id()).isEmpty()).count();
+		int most = (speaking > MANY) ? 1 : SHOWN;
 		for (Platform platform : this.catalog.platforms()) {
 			List<Platform.Row> shown = new ArrayList<>(platform.rows(code.id()));
 			shown.removeIf((row) -> !ON_CODE.contains(row.cell("direction")) || row.isForeignTo(this.language));
 			String place = href(platform.entry()) + "#" + (shown.isEmpty() ? "" : shown.get(0).anchor());
 			List<Inline> sentences = new ArrayList<>();
-			ON_CODE.forEach((direction) -> sentences.addAll(sentences(direction, place, rows(shown, direction).toList(),
-					direction.equals("shows") ? 1 : SHOWN)));
+			ON_CODE.forEach((direction) -> sentences
+				.addAll(sentences(direction, rows(shown, direction).toList(), direction.equals("shows") ? 1 : most)));
 			if (!sentences.isEmpty()) {
 				List<Inline> text = new ArrayList<>(List.of(Inline.link(place, platform.name()), Inline.text(":")));
 				text.addAll(sentences);
@@ -217,7 +225,7 @@ record PlatformSheets(Catalog catalog, Urls urls, Language language) implements 
 	/**
 	 * What a platform does in a direction: what is named, then what is only described.
 	 */
-	private List<Inline> sentences(String direction, String place, List<Platform.Row> rows, int most) {
+	private List<Inline> sentences(String direction, List<Platform.Row> rows, int most) {
 		List<Inline> sentences = new ArrayList<>();
 		String alone = "direction." + direction + ".alone";
 		boolean bare = !rows.isEmpty() && rows.stream().allMatch((row) -> item(row).isEmpty());
@@ -226,8 +234,8 @@ record PlatformSheets(Catalog catalog, Urls urls, Language language) implements 
 		}
 		String described = "direction." + direction + ".when";
 		Predicate<Platform.Row> named = (row) -> isNamed(row) || !language().labels().has(described);
-		sentences.addAll(sentence("direction." + direction + ".says", place, rows.stream().filter(named), most));
-		sentences.addAll(sentence(described, place, rows.stream().filter(named.negate()), most));
+		sentences.addAll(sentence("direction." + direction + ".says", rows.stream().filter(named), most));
+		sentences.addAll(sentence(described, rows.stream().filter(named.negate()), most));
 		return sentences;
 	}
 
@@ -235,7 +243,7 @@ record PlatformSheets(Catalog catalog, Urls urls, Language language) implements 
 	 * A sentence with the first few things that a platform does; the page of the platform
 	 * has all.
 	 */
-	private List<Inline> sentence(String label, String place, Stream<Platform.Row> rows, int most) {
+	private List<Inline> sentence(String label, Stream<Platform.Row> rows, int most) {
 		List<List<Inline>> items = rows.map(this::item).filter((item) -> !item.isEmpty()).distinct().toList();
 		List<Inline> values = new ArrayList<>();
 		for (List<Inline> item : items.subList(0, Math.min(most, items.size()))) {
@@ -243,8 +251,7 @@ record PlatformSheets(Catalog catalog, Urls urls, Language language) implements 
 			values.addAll(item);
 		}
 		if (items.size() > most) {
-			values.add(Inline.text("; "));
-			values.add(Inline.link(place, label("platforms.others", items.size() - most)));
+			values.add(Inline.text("; " + label("platforms.others", items.size() - most)));
 		}
 		List<Inline> sentence = new ArrayList<>();
 		if (!values.isEmpty()) {

@@ -31,7 +31,7 @@ public record Sheet(String type, Head head, Title title, List<Part> intro, List<
 	private static final Set<String> QUOTING = Set.of("search", "trace");
 
 	/** Pages that are as wide as their tables. */
-	private static final Set<String> WIDE = Set.of("causes", "platform", "platforms");
+	private static final Set<String> WIDE = Set.of("causes", "platform", "platforms", "headers", "methods");
 
 	/** Pages beside which all codes are listed. */
 	private static final Set<String> WITH_GRID = Set.of("code", "class", "guide");
@@ -98,7 +98,7 @@ public record Sheet(String type, Head head, Title title, List<Part> intro, List<
 
 	/** Whether it shows how messages pass. */
 	public boolean hasLadder() {
-		return List.of("code", "design").contains(this.type);
+		return List.of("code", "design", "symptom", "timer", "header", "method").contains(this.type);
 	}
 
 	/** Whether it has tables with columns, or may get some while it is read. */

@@ -40,10 +40,9 @@ public record Sheets(Catalog catalog, Urls urls) {
 
 	/** The sheet with all things of a kind that is listed. */
 	public Sheet all(Language language, Kind kind) {
-		Maker maker = new EntrySheets(this.catalog, this.urls, language);
 		return (kind == Kind.CAUSE) ? new CauseSheets(this.catalog, this.urls, language).all()
 				: (kind == Kind.PLATFORM) ? new PlatformSheets(this.catalog, this.urls, language).all()
-						: maker.list(kind, maker.label(kind.folder() + ".heading"), List.of(maker.links(kind)));
+						: new ListSheets(this.catalog, this.urls, language).of(kind);
 	}
 
 	public Sheet code(Language language, Code code) {

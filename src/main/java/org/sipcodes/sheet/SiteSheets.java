@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -49,7 +50,8 @@ public record SiteSheets(Catalog catalog, Urls urls, Language language) implemen
 	private static final int SIMILAR = 6;
 
 	/** Things that an address may name. */
-	private static final List<Kind> NAMED = List.of(Kind.CODE, Kind.PLATFORM, Kind.GUIDE);
+	private static final List<Kind> NAMED = List.of(Kind.CODE, Kind.PLATFORM, Kind.GUIDE, Kind.SYMPTOM, Kind.TIMER,
+			Kind.HEADER, Kind.METHOD);
 
 	private static final List<Kind> BESIDE_CODES = NAMED.subList(1, NAMED.size());
 
@@ -72,13 +74,21 @@ public record SiteSheets(Catalog catalog, Urls urls, Language language) implemen
 
 	/** A line about each thing that the site can do. */
 	private Links doors() {
-		List<Link> doors = new ArrayList<>();
-		links(Kind.GUIDE).links()
-			.forEach((guide) -> doors.add(new Link(guide.href(), guide.text(), first(guide.note()))));
-		Stream.of("decode", "compare", "platforms", "q850", "developers")
-			.forEach((name) -> doors.add(new Link(this.urls.page(this.language, name), label("door." + name),
-					label("door." + name + ".note"))));
-		return new Links("doors", doors);
+		Stream<Link> guides = links(Kind.GUIDE).links()
+			.stream()
+			.map((guide) -> new Link(guide.href(), guide.text(), first(guide.note())));
+		return new Links("doors",
+				Stream
+					.of(doors("decode", "symptoms", "compare"), guides,
+							doors("platforms", "q850", "timers", "headers", "methods", "developers"))
+					.flatMap(Function.identity())
+					.toList());
+	}
+
+	private Stream<Link> doors(String... names) {
+		return Stream.of(names)
+			.map((name) -> new Link(this.urls.page(this.language, name), label("door." + name),
+					label("door." + name + ".note")));
 	}
 
 	/** The first sentence of a text. */

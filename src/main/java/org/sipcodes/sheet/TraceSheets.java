@@ -12,6 +12,7 @@ import org.sipcodes.finding.Finding;
 import org.sipcodes.model.Block;
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.CodeId;
+import org.sipcodes.model.Entry;
 import org.sipcodes.model.Inline;
 import org.sipcodes.model.Inline.Style;
 import org.sipcodes.model.Language;
@@ -125,6 +126,10 @@ public record TraceSheets(Catalog catalog, Urls urls, Language language) impleme
 		if (finding.code() > 0) {
 			proof.add(Inline.text(proof.isEmpty() ? "" : " · "));
 			proof.add(more(finding.code()));
+		}
+		for (Entry symptom : this.catalog.symptoms(finding.kind().key(), this.language)) {
+			proof.add(Inline.text(proof.isEmpty() ? "" : " · "));
+			proof.add(Inline.link(symptom.target(), symptom.in(this.language).title()));
 		}
 		blocks.add(new Block.Paragraph(proof));
 		return blocks;

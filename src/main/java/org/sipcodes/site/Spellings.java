@@ -1,5 +1,6 @@
 package org.sipcodes.site;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Code;
 import org.sipcodes.model.CodeClass;
 import org.sipcodes.model.CodeId;
+import org.sipcodes.model.Entry;
+import org.sipcodes.model.Kind;
 import org.sipcodes.model.Language;
 import org.sipcodes.model.Platform;
 import org.sipcodes.sheet.Urls;
@@ -75,6 +78,7 @@ record Spellings(Catalog catalog, Addresses addresses, Urls urls) {
 			.or(() -> code(language, rest))
 			.or(() -> pair(language, rest))
 			.or(() -> codeClass(language, rest))
+			.or(() -> thing(language, rest))
 			.or(() -> rows(path).map((rows) -> this.urls.rows(language, rows.platform(), rows.code())))
 			.or(() -> lowerCase(path));
 	}
@@ -131,6 +135,29 @@ record Spellings(Catalog catalog, Addresses addresses, Urls urls) {
 			.filter((platform) -> this.catalog.code(code).filter((known) -> known.isIn(language)).isPresent()
 					|| !platform.rows(code).isEmpty())
 			.map((platform) -> new Rows(platform, code));
+	}
+
+	/**
+	 * A thing by its name: {@code /session-expires}, {@code /method/invite},
+	 * {@code /timer-b}, {@code /headers/x}.
+	 */
+	private Optional<String> thing(Language language, String rest) {
+		int slash = rest.lastIndexOf('/');
+		String folder = rest.substring(0, slash);
+		for (Kind kind : Kind.ALL) {
+			String called = rest.substring(slash + 1).toLowerCase(Locale.ROOT);
+			String name = called.startsWith(kind.name() + "-") ? called.substring(kind.name().length() + 1) : called;
+			boolean clear = name.length() > 1 || !name.equals(called);
+			boolean here = folder.isEmpty() ? clear : List.of(kind.address(), "/" + kind.name()).contains(folder);
+			Optional<Entry> thing = (here && kind.isPlain() && kind.listed())
+					? this.catalog.entry(kind, name, language)
+						.or(() -> (kind == Kind.HEADER) ? this.catalog.header(name, language) : Optional.empty())
+					: Optional.empty();
+			if (thing.isPresent()) {
+				return thing.map((entry) -> this.urls.of(language, entry));
+			}
+		}
+		return Optional.empty();
 	}
 
 	private Optional<String> codeClass(Language language, String rest) {

@@ -130,9 +130,8 @@ public final class Ticket {
 		if (!decisive.responses().isEmpty()) {
 			Message response = decisive.responses().get(0);
 			boolean timed = request.time() >= 0 && response.time() >= request.time();
-			add(ruled, timed ? "reached" : "arrived", response.start(), timed
-					? Chart.seconds(response.time() - request.time()).replace(".", this.labels.get("decode.decimal"))
-					: "");
+			add(ruled, timed ? "reached" : "arrived", response.start(),
+					timed ? this.labels.decimal(Chart.seconds(response.time() - request.time())) : "");
 		}
 		if (answer != null && isSentOnce(decisive)) {
 			add(ruled, "once", request.method());

@@ -144,7 +144,7 @@ public record Wording(Labels labels) {
 
 	private void add(List<String> parts, String stage, long from, long to) {
 		if (to >= from && from >= 0) {
-			parts.add(label("decode.time." + stage, Chart.seconds(to - from).replace(".", label("decode.decimal"))));
+			parts.add(label("decode.time." + stage, this.labels.decimal(Chart.seconds(to - from))));
 		}
 	}
 

@@ -19,11 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.sipcodes.TestSite;
+import org.sipcodes.finding.Diagnosis;
 import org.sipcodes.model.Article;
 import org.sipcodes.model.Block;
 import org.sipcodes.model.Code;
+import org.sipcodes.model.Entry;
 import org.sipcodes.model.Inline;
+import org.sipcodes.model.Kind;
 import org.sipcodes.model.Language;
+import org.sipcodes.model.SymptomFacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,6 +84,14 @@ class ContentTests {
 	}
 
 	@Test
+	void whatTheDecoderFindsInATraceOfASymptomIsAFinding() {
+		assertThat(TestSite.CATALOG.entries(Kind.SYMPTOM)
+			.stream()
+			.flatMap((symptom) -> symptom.facts().all(SymptomFacts.FINDINGS).stream()))
+			.isSubsetOf(Stream.of(Diagnosis.values()).map(Diagnosis::key).toList());
+	}
+
+	@Test
 	void everyCitedSectionExists() {
 		Set<String> known = GroundTruth.table("rfc-sections.tsv")
 			.stream()
@@ -97,15 +109,17 @@ class ContentTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "en", "ru", "pt" })
-	void noTwoCodePagesShareALongSentence(String tag) {
+	void noTwoPagesShareALongSentence(String tag) {
 		Language language = TestSite.language(tag);
 		Map<String, String> first = new HashMap<>();
 		List<String> shared = new ArrayList<>();
-		for (Code code : TestSite.CATALOG.codes(language)) {
-			for (String sentence : sentences(code.in(language))) {
-				String other = first.putIfAbsent(sentence, code.id().toString());
-				if (other != null && !other.equals(code.id().toString())) {
-					shared.add(other + " and " + code.id() + ": " + sentence);
+		for (Kind kind : List.of(Kind.CODE, Kind.SYMPTOM, Kind.TIMER, Kind.HEADER, Kind.METHOD)) {
+			for (Entry entry : TestSite.CATALOG.entries(kind, language)) {
+				for (String sentence : sentences(entry.in(language))) {
+					String other = first.putIfAbsent(sentence, entry.target());
+					if (other != null && !other.equals(entry.target())) {
+						shared.add(other + " and " + entry.target() + ": " + sentence);
+					}
 				}
 			}
 		}
@@ -116,11 +130,10 @@ class ContentTests {
 	@ValueSource(strings = { "en", "ru", "pt" })
 	void summariesAreShortPlainAndTheirOwn(String tag) {
 		Language language = TestSite.language(tag);
-		Stream<String> codes = TestSite.CATALOG.codes(language).stream().map((code) -> code.in(language).summary());
-		Stream<String> pairs = TestSite.CATALOG.pairs(language)
-			.stream()
-			.map((pair) -> pair.entry().in(language).summary());
-		List<String> all = Stream.concat(codes, pairs).toList();
+		List<String> all = Stream.of(Kind.CODE, Kind.PAIR, Kind.SYMPTOM, Kind.TIMER, Kind.HEADER, Kind.METHOD)
+			.flatMap((kind) -> TestSite.CATALOG.entries(kind, language).stream())
+			.map((entry) -> entry.in(language).summary())
+			.toList();
 		assertThat(all).doesNotHaveDuplicates().allSatisfy((summary) -> {
 			assertThat(summary.split("\\s+")).hasSizeBetween(6, tag.equals("en") ? 40 : 46);
 			assertThat(summary).doesNotContain("`", "**", "](").endsWith(".");
@@ -140,7 +153,8 @@ class ContentTests {
 	}
 
 	private static Map<String, Long> links(String text) {
-		Pattern link = Pattern.compile("\\((?:code|pair|class|guide):[^)]+\\)|RFC \\d+(?: §[\\d.]*\\d)?");
+		String kinds = Kind.ALL.stream().map(Kind::name).collect(Collectors.joining("|"));
+		Pattern link = Pattern.compile("\\((?:" + kinds + "):[^)]+\\)|RFC \\d+(?: §[\\d.]*\\d)?");
 		return link.matcher(text)
 			.results()
 			.collect(Collectors.groupingBy((match) -> match.group(), TreeMap::new, Collectors.counting()));

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.sipcodes.TestSite;
 import org.sipcodes.model.Block;
+import org.sipcodes.model.Kind;
+import org.sipcodes.model.Entry;
+import org.sipcodes.model.Article;
 import org.sipcodes.model.Code;
 import org.sipcodes.model.CodeFacts;
 import org.sipcodes.model.Inline;
@@ -33,7 +36,7 @@ class ExampleTests {
 	/** The header fields of all messages. */
 	private static final Set<String> FIELDS = TestSite.CATALOG.codes()
 		.stream()
-		.flatMap((code) -> fences(code).stream())
+		.flatMap((code) -> fences(code.entry()).stream())
 		.flatMap((fence) -> fence.text().lines())
 		.filter((line) -> line.matches("[A-Z][A-Za-z-]+: .*"))
 		.map((line) -> line.substring(0, line.indexOf(':')))
@@ -43,10 +46,18 @@ class ExampleTests {
 		return TestSite.CATALOG.codes().stream();
 	}
 
+	/** Everything with messages in its article. */
+	static Stream<Entry> things() {
+		return Kind.ALL.stream()
+			.filter(Kind::hasArticles)
+			.flatMap((kind) -> TestSite.CATALOG.entries(kind).stream())
+			.filter((entry) -> !fences(entry).isEmpty());
+	}
+
 	@ParameterizedTest
-	@MethodSource("codes")
-	void everyMessageIsReadByASipParser(Code code) throws ParseException {
-		for (SIPMessage message : messages(code)) {
+	@MethodSource("things")
+	void everyMessageIsReadByASipParser(Entry thing) throws ParseException {
+		for (SIPMessage message : messages(thing)) {
 			assertThat(message.getFrom().getTag()).as("From-tag").isNotBlank();
 			assertThat(message.getTopmostVia().getBranch()).startsWith("z9hG4bK");
 			assertThat(message.getCSeq().getSeqNumber()).isPositive();
@@ -54,9 +65,9 @@ class ExampleTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("codes")
-	void contentLengthIsTheLengthOfTheBody(Code code) throws ParseException {
-		for (Block.Fence fence : fences(code)) {
+	@MethodSource("things")
+	void contentLengthIsTheLengthOfTheBody(Entry thing) throws ParseException {
+		for (Block.Fence fence : fences(thing)) {
 			String message = wire(fence.text());
 			String body = message.substring(message.indexOf("\r\n\r\n") + 4);
 			assertThat(message)
@@ -66,9 +77,9 @@ class ExampleTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("codes")
-	void theResponseFitsItsRequest(Code code) throws ParseException {
-		List<SIPMessage> messages = messages(code);
+	@MethodSource("things")
+	void theResponseFitsItsRequest(Entry thing) throws ParseException {
+		List<SIPMessage> messages = messages(thing);
 		List<SIPRequest> requests = messages.stream()
 			.filter(SIPRequest.class::isInstance)
 			.map(SIPRequest.class::cast)
@@ -103,7 +114,7 @@ class ExampleTests {
 	@ParameterizedTest
 	@MethodSource("codes")
 	void theResponseHasItsCodeItsPhraseAndItsRequiredHeaders(Code code) throws ParseException {
-		List<SIPResponse> own = messages(code).stream()
+		List<SIPResponse> own = messages(code.entry()).stream()
 			.filter(SIPResponse.class::isInstance)
 			.map(SIPResponse.class::cast)
 			.filter((response) -> response.getStatusCode() == code.id().number())
@@ -128,7 +139,7 @@ class ExampleTests {
 	@ParameterizedTest
 	@MethodSource("codes")
 	void theHeaderFieldsOfTheTextAreInTheMessages(Code code) {
-		String messages = fences(code).stream().map(Block.Fence::text).collect(Collectors.joining("\n"));
+		String messages = fences(code.entry()).stream().map(Block.Fence::text).collect(Collectors.joining("\n"));
 		Block.paragraphs(code.in(TestSite.language("en")).section("Example").blocks(), (pieces) -> {
 			Inline before = Inline.text("");
 			for (Inline piece : pieces) {
@@ -159,13 +170,20 @@ class ExampleTests {
 		return code.in(TestSite.language("en")).section("Example").fences();
 	}
 
-	private static List<Block.Fence> fences(Code code) {
-		return example(code).stream().filter(Block.Fence::isMessage).toList();
+	/** The messages of an article, in their order. */
+	static List<Block.Fence> fences(Entry thing) {
+		Article article = thing.in(TestSite.language("en"));
+		return thing.kind()
+			.sections()
+			.stream()
+			.flatMap((section) -> article.section(section).fences().stream())
+			.filter(Block.Fence::isMessage)
+			.toList();
 	}
 
-	private static List<SIPMessage> messages(Code code) throws ParseException {
+	private static List<SIPMessage> messages(Entry thing) throws ParseException {
 		List<SIPMessage> messages = new ArrayList<>();
-		for (Block.Fence fence : fences(code)) {
+		for (Block.Fence fence : fences(thing)) {
 			messages.add(new StringMsgParser().parseSIPMessage(wire(fence.text()).getBytes(StandardCharsets.UTF_8),
 					true, true, (exception, message, headerClass, headerText, messageText) -> {
 						throw exception;

@@ -17,8 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.sipcodes.TestSite;
 import org.sipcodes.model.Block;
-import org.sipcodes.model.Code;
+import org.sipcodes.model.Entry;
 import org.sipcodes.model.Inline;
+import org.sipcodes.model.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,13 +73,15 @@ class WordingTests {
 	void whoActsAtAStepIsOneOfAClosedList(String tag) throws IOException {
 		List<String> roles = lines("terms/roles-" + tag + ".txt");
 		List<String> used = new ArrayList<>();
-		for (Code code : TestSite.CATALOG.codes(TestSite.language(tag))) {
-			heads(code.in(TestSite.language(tag)).section("Fix").blocks(), (head) -> {
-				Matcher role = ROLE.matcher(head);
-				if (role.find()) {
-					used.add(role.group(1));
-				}
-			});
+		for (Kind kind : List.of(Kind.CODE, Kind.SYMPTOM)) {
+			for (Entry entry : TestSite.CATALOG.entries(kind)) {
+				heads(entry.in(TestSite.language(tag)).section("Fix").blocks(), (head) -> {
+					Matcher role = ROLE.matcher(head);
+					if (role.find()) {
+						used.add(role.group(1));
+					}
+				});
+			}
 		}
 		assertThat(used).hasSizeGreaterThan(250).isSubsetOf(roles);
 		assertThat(used).as("no role is on the list for nothing").containsAll(roles);
@@ -100,6 +103,8 @@ class WordingTests {
 		return TestSite.FILES.content()
 			.stream()
 			.filter((source) -> source.path().startsWith("content/" + tag + "/"))
+			// What readers say for the search is in their words.
+			.filter((source) -> !source.path().matches(".*/(symptoms|synonyms)\\.properties"))
 			.toList();
 	}
 

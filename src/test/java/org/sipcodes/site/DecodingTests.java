@@ -51,6 +51,14 @@ class DecodingTests {
 	}
 
 	@Test
+	void aFindingLeadsToItsSymptom() throws IOException {
+		byte[] capture = Files.readAllBytes(Path.of("src/test/resources/traces/lab_no_ack.pcap"));
+		Preferences browser = new Preferences("text/html", "Mozilla/5.0");
+		assertThat(TestSite.text(post("/ru/decode", capture, "", Map.of(), browser)))
+			.contains("href=\"/ru/symptoms/drops-after-32-seconds\"");
+	}
+
+	@Test
 	void aZippedCaptureIsReadLikeThePlainOne() throws IOException {
 		byte[] plain = Files.readAllBytes(Path.of("src/test/resources/traces/busy_486.pcap"));
 		ByteArrayOutputStream zipped = new ByteArrayOutputStream();

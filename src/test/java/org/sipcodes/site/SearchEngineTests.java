@@ -118,7 +118,9 @@ class SearchEngineTests {
 				.ifPresent((date) -> assertThat(main.get("dateModified").asString()).as(path).isEqualTo(date));
 			if (html.contains("class=\"crumbs\"")) {
 				String crumbs = one("(?s)class=\"crumbs\"[^>]*><ol>(.*?)</ol>", html).orElseThrow();
-				List<String> shown = all("(?s)<li[^>]*>(.*?)</li>", crumbs).map(TestSite::bare).toList();
+				List<String> shown = all("(?s)<li[^>]*>(.*?)</li>", crumbs).map(TestSite::bare)
+					.map(SearchEngineTests::straight)
+					.toList();
 				assertThat(graph.get(1).get("itemListElement").valueStream().map((item) -> item.get("name").asString()))
 					.as(path)
 					.containsExactlyElementsOf(shown);

@@ -44,6 +44,17 @@ class SearchTests {
 		assertThat(html.indexOf("/sip/486-busy-here")).isLessThan(html.indexOf("/compare/sip/"));
 	}
 
+	/** Whoever says what goes wrong gets the best of all kinds, and what to do first. */
+	@Test
+	void wordsGetASymptomWithItsFirstStepAndTheBestOfAllKindsFirst() {
+		String one = html("/search", "one way audio");
+		assertThat(one.indexOf("/symptoms/one-way-audio")).isLessThan(one.indexOf("id=\"group-code\""));
+		assertThat(one).contains("<b>Do now</b> <span>Count the packets on the PBX.</span>");
+		String mixed = html("/search", "callee hangs up but phone keeps ringing");
+		String best = mixed.substring(mixed.indexOf("id=\"group-best\""));
+		assertThat(best.substring(0, best.indexOf("</section>"))).contains("/symptoms/", "/sip/");
+	}
+
 	@Test
 	void nothingFoundHelps() {
 		assertThat(html("/search", "xyzzyqwv")).contains("Nothing was found for “xyzzyqwv”", "Codes by class",
