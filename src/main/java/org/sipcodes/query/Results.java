@@ -35,6 +35,12 @@ final class Results {
 	private static final Map<String, Double> ANSWERING = Map.of("code", 1.0, "symptom", 1.1, "timer", 1.0, "header",
 			1.2, "method", 1.2, "guide", 1.0);
 
+	/** More than the words of a query ever score. */
+	private static final double WORDS = 1000;
+
+	/** So few rows about a name are what is meant by it. */
+	private static final int FEW = 4;
+
 	/** What a name adds that is spelled out: more than its words, less than a number. */
 	private static final double SPELLED = Numbers.EXACT / 10;
 
@@ -91,16 +97,14 @@ final class Results {
 
 	/**
 	 * Adds the rows about a name that is spelled like one, such as {@code USER_BUSY},
-	 * each before those that only have its words.
+	 * each before those that only have its words. What few platforms say is exactly that.
 	 */
-	void addSpelled(String word) {
-		if (word.indexOf('_') > 0) {
-			String anchor = "names-" + word.toLowerCase(Locale.ROOT).replace('_', '-');
-			for (Target target : this.index.targets) {
-				if (target.kind().equals(Target.ROW) && target.anchor().equals(anchor)) {
-					add(hit(target, word, SPELLED));
-				}
-			}
+	void addSpelled(String word, Rows rows) {
+		List<Target> spelled = rows.spelled().getOrDefault(word.toLowerCase(Locale.ROOT), List.of());
+		double score = (spelled.size() <= FEW) ? Numbers.EXACT : SPELLED;
+		for (Target row : spelled) {
+			add(hit(row, word, score));
+			score -= WORDS;
 		}
 	}
 

@@ -13,8 +13,11 @@ import java.util.Set;
  * @param codes rows by code, such as {@code 486}, {@code 5xx} or {@code any}
  * @param causes rows by Q.850 cause, or by the name of a cause that has no number
  * @param names keys of {@code causes} by the words of a name: {@code user busy} → 17
+ * @param spelled rows by what platforms spell like a name, in lower case:
+ * {@code user_busy}, {@code d35}; those that name it first
  */
-public record Rows(Map<String, List<Target>> codes, Map<String, List<Target>> causes, Map<String, Set<String>> names) {
+public record Rows(Map<String, List<Target>> codes, Map<String, List<Target>> causes, Map<String, Set<String>> names,
+		Map<String, List<Target>> spelled) {
 
 	/** A row for all codes that have none of their own. */
 	private static final String ANY = "any";

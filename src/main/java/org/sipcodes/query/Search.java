@@ -126,7 +126,7 @@ public final class Search {
 			results.addPlatforms(named, question.codes(), causes, this.numbers.rows());
 		}
 		if (!about) {
-			Tokens.split(question.rest(), " ").forEach(results::addSpelled);
+			Tokens.split(question.rest(), " ").forEach((word) -> results.addSpelled(word, this.numbers.rows()));
 		}
 		// A word with a dash is a header field wherever it stands.
 		for (String word : Tokens.split(question.rest(), " ")) {

@@ -2,6 +2,7 @@ package org.sipcodes.read;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -59,6 +60,9 @@ public final class SearchReader {
 
 	/** Platforms number their own errors with four digits or more: 32204, 560403. */
 	private static final Pattern SUB_CODE = Pattern.compile("\\d{4,7}");
+
+	/** They spell others like names: USER_BUSY, D35, call.in-progress.error-sip. */
+	private static final Pattern SPELLED = Pattern.compile("(?=.*\\p{Alpha})(?=.*[\\d_.-])[\\w.-]{3,}");
 
 	private final Catalog catalog;
 
@@ -154,6 +158,7 @@ public final class SearchReader {
 		Map<String, List<Target>> codes = new HashMap<>();
 		Map<String, List<Target>> causes = new HashMap<>();
 		Map<String, Set<String>> names = new HashMap<>();
+		Map<String, List<Target>> spelled = new HashMap<>();
 		for (Platform platform : catalog.platforms()) {
 			for (Platform.Row row : platform.rows()) {
 				String name = Rows.key(row.cell("cause"));
@@ -162,13 +167,19 @@ public final class SearchReader {
 				codes.computeIfAbsent(row.code(), (key) -> new ArrayList<>()).add(target);
 				causes.computeIfAbsent(cause, (key) -> new ArrayList<>()).add(target);
 				// AST_CAUSE_USER_BUSY is USER_BUSY to everybody.
+				for (String cell : Set.copyOf(List.of(row.cell("cause"), row.cell("text"), row.cell("sub-code")))) {
+					if (SPELLED.matcher(cell).matches()) {
+						spelled.computeIfAbsent(cell.toLowerCase(Locale.ROOT), (key) -> new ArrayList<>()).add(target);
+					}
+				}
 				for (String spelling : List.of(name, name.replaceFirst("^\\w+ cause ", ""))) {
 					names.computeIfAbsent(spelling, (key) -> new LinkedHashSet<>()).add(cause);
 				}
 			}
 		}
 		List.of(codes, causes, names).forEach((map) -> map.remove(""));
-		return new Rows(codes, causes, names);
+		spelled.values().forEach((own) -> own.sort(Comparator.comparing((row) -> !row.anchor().startsWith("names-"))));
+		return new Rows(codes, causes, names, spelled);
 	}
 
 	private Document document(Entry entry) {

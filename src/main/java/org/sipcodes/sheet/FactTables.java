@@ -51,7 +51,7 @@ record FactTables(Catalog catalog, Language language) {
 			line.addAll(line.isEmpty() ? List.of() : List.of(COMMA));
 			line.addAll(value(value));
 		}
-		return new Part.Cell(List.of(line), "");
+		return new Part.Cell(line.isEmpty() ? List.of() : List.of(line), "");
 	}
 
 	/** The values of a row, one per line. */

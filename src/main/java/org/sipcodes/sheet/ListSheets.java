@@ -10,6 +10,8 @@ import org.sipcodes.model.Catalog;
 import org.sipcodes.model.CodeFacts;
 import org.sipcodes.model.Entry;
 import org.sipcodes.model.FactType;
+import org.sipcodes.model.Facts;
+import org.sipcodes.model.HeaderFacts;
 import org.sipcodes.model.Inline.Style;
 import org.sipcodes.model.Inline;
 import org.sipcodes.model.Kind;
@@ -20,7 +22,6 @@ import org.sipcodes.model.Word;
 import org.sipcodes.sheet.Part.Cell;
 import org.sipcodes.sheet.Part.Links;
 import org.sipcodes.sheet.Part.Row;
-import org.sipcodes.sheet.Part.Section;
 import org.sipcodes.sheet.Part.Table;
 
 /** Makes the pages with all things of a kind. */
@@ -30,22 +31,23 @@ record ListSheets(Catalog catalog, Urls urls, Language language) implements Make
 	private static final int LONG = 3;
 
 	Sheet of(Kind kind) {
-		List<Part> parts = (kind == Kind.SYMPTOM) ? List.of(symptoms()) : (kind == Kind.TIMER) ? timers()
+		List<Part> parts = (kind == Kind.SYMPTOM) ? symptoms() : (kind == Kind.TIMER) ? timers()
 				: (kind == Kind.HEADER) ? headers() : (kind == Kind.METHOD) ? methods() : List.of(links(kind));
 		return list(kind, label(kind.folder() + ".heading"), parts);
 	}
 
-	private Part symptoms() {
-		List<Section> topics = new ArrayList<>();
+	/** The symptoms by what they are symptoms of. */
+	private List<Part> symptoms() {
+		List<Part> topics = new ArrayList<>();
 		for (Word topic : SymptomFacts.TOPIC.vocabulary().words()) {
 			List<Entry> about = new ArrayList<>(this.catalog.entries(Kind.SYMPTOM, this.language));
 			about.removeIf((symptom) -> !symptom.facts().one(SymptomFacts.TOPIC).equals(topic));
 			if (!about.isEmpty()) {
 				List<Link> links = about.stream().map((symptom) -> link(symptom)).toList();
-				topics.add(subsection(topic.key(), topic.label(), new Links("links", links)));
+				topics.add(section(topic.key(), topic.label(), new Links("links", links)));
 			}
 		}
-		return new Part.Topics(topics);
+		return topics;
 	}
 
 	/** Every timer with its values, and the moments of those that repeat messages. */
@@ -87,6 +89,7 @@ record ListSheets(Catalog catalog, Urls urls, Language language) implements Make
 
 	/** The fields of the registry, those with a page linked. */
 	private List<Part> headers() {
+		FactTables facts = new FactTables(this.catalog, this.language);
 		List<Row> rows = new ArrayList<>();
 		this.catalog.fields().forEach((name, registered) -> {
 			boolean compact = registered.indexOf(' ') == 1;
@@ -94,11 +97,14 @@ record ListSheets(Catalog catalog, Urls urls, Language language) implements Make
 			Inline text = Inline.code(name);
 			Inline field = page.map((entry) -> new Inline(Style.LINK, entry.target(), List.of(text))).orElse(text);
 			String summary = page.map((entry) -> entry.in(this.language).summary()).orElse("");
-			rows.add(
-					Row.of("", Cell.of(field), compact ? Cell.of(Inline.code(registered.substring(0, 1))) : Cell.of(""),
-							defined(compact ? registered.substring(2) : registered), Cell.of(summary)));
+			Facts known = page.map(Entry::facts).orElse(Facts.NONE);
+			rows.add(Row.of("", Cell.of(field),
+					compact ? Cell.of(Inline.code(registered.substring(0, 1))) : Cell.of(""),
+					defined(compact ? registered.substring(2) : registered), facts.cell(known.all(HeaderFacts.IN)),
+					facts.cell(known.all(HeaderFacts.METHODS)), Cell.of(summary)));
 		});
-		List<Link> columns = columns("headers.field", "fact.compact", "fact.spec", "headers.says");
+		List<Link> columns = columns("headers.field", "fact.compact", "fact.spec", "fact.in", "fact.methods",
+				"headers.says");
 		return List.of(section("table", "headers.all", new Table("long", label("headers.all"), columns, rows)));
 	}
 

@@ -155,6 +155,9 @@ class QueryTests {
 					en | sbc 503                         | code:503
 					en | browser is busy                 | symptom:busy-although-free
 					en | session-expires                 | header:session-expires
+					en | session-expires header missing in 200 | header:session-expires
+					en | sip_routing_error               | row:retell#names-sip-routing-error
+					en | D35                             | row:telnyx#makes-d35
 					en | Retry-After                     | header:retry-after
 					en | timer b                         | timer:b
 					ru | таймер b                        | timer:b
