@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public final class Catalog {
 	private final Map<String, Lexicon> lexicons;
 
 	private final References references;
+
+	/** The pages of header fields, by all their names in small letters. */
+	private final Map<String, Entry> headers = new HashMap<>();
 
 	/** What links to a thing, by its target. */
 	private final Map<String, List<Entry>> backLinks = new HashMap<>();
@@ -56,6 +60,12 @@ public final class Catalog {
 		platforms.forEach((platform) -> this.platforms.put(platform.entry().name(), platform));
 		this.lexicons = Map.copyOf(lexicons);
 		this.references = references;
+		for (Entry header : entries(Kind.HEADER)) {
+			List<String> names = new ArrayList<>(List.of(header.name()));
+			names.addAll(header.facts().all(HeaderFacts.COMPACT));
+			names.addAll(header.facts().all(HeaderFacts.ALSO));
+			names.forEach((name) -> this.headers.putIfAbsent(name.toLowerCase(Locale.ROOT), header));
+		}
 		Kind.ALL.forEach((kind) -> entries(kind).forEach((entry) -> new BackLinks(entry).targets()
 			.forEach((target) -> this.backLinks.computeIfAbsent(target, (key) -> new ArrayList<>()).add(entry))));
 	}
@@ -121,17 +131,8 @@ public final class Catalog {
 
 	/** The page of a header field or of its compact form, if it exists in a language. */
 	public Optional<Entry> header(String field, Language language) {
-		for (Entry entry : entries(Kind.HEADER, language)) {
-			List<String> names = new ArrayList<>(List.of(entry.name()));
-			names.addAll(entry.facts().all(HeaderFacts.COMPACT));
-			names.addAll(entry.facts().all(HeaderFacts.ALSO));
-			for (String name : names) {
-				if (name.equalsIgnoreCase(field)) {
-					return Optional.of(entry);
-				}
-			}
-		}
-		return Optional.empty();
+		return Optional.ofNullable(this.headers.get(field.toLowerCase(Locale.ROOT)))
+			.filter((entry) -> entry.isIn(language));
 	}
 
 	/** The header fields of the registry, by name. */

@@ -111,12 +111,12 @@ public final class Search {
 		// A platform and a number are found by what they are, and not by their words.
 		Terms terms = about ? reading.index().dictionary.read(named.rest(), open) : reading.terms();
 		Results results = new Results(own);
+		Set<Target> whole = reading.index().named(terms);
 		for (Hit hit : reading.index().search(terms)) {
 			// A common word of its name does not speak for a platform.
 			if (!hit.target().kind().equals(Target.PLATFORM) || named.platforms().contains(hit.target())) {
-				boolean whole = LEADING.contains(hit.target().kind())
-						&& reading.index().named(terms).contains(hit.target());
-				results.add(whole ? hit.plus(Numbers.EXACT) : hit);
+				boolean leads = LEADING.contains(hit.target().kind()) && whole.contains(hit.target());
+				results.add(leads ? hit.plus(Numbers.EXACT) : hit);
 			}
 		}
 		results.add(question.causes(), this.numbers.causes());

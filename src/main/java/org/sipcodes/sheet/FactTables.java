@@ -54,6 +54,13 @@ record FactTables(Catalog catalog, Language language) {
 		return new Part.Cell(line.isEmpty() ? List.of() : List.of(line), "");
 	}
 
+	/** A header field, with a link if it has a page. */
+	Inline field(String name) {
+		return this.catalog.header(name, this.language)
+			.map((entry) -> link(entry, Inline.code(name)))
+			.orElse(Inline.code(name));
+	}
+
 	/** The values of a row, one per line. */
 	private List<List<Inline>> values(FactRow row, Facts facts) {
 		List<List<Inline>> lines = isUndefined(row, facts) ? new ArrayList<>() : lines(row, facts.all(row.type()));
@@ -106,13 +113,6 @@ record FactTables(Catalog catalog, Language language) {
 					: Inline.text(label("cause." + cause)));
 		}
 		return List.of(Inline.text((value instanceof Seconds time) ? seconds(time) : value.toString()));
-	}
-
-	/** A header field, with a link if it has a page. */
-	private Inline field(String name) {
-		return this.catalog.header(name, this.language)
-			.map((entry) -> link(entry, Inline.code(name)))
-			.orElse(Inline.code(name));
 	}
 
 	private Inline linked(Kind kind, String name, Inline text) {

@@ -12,7 +12,6 @@ import org.sipcodes.model.Entry;
 import org.sipcodes.model.FactType;
 import org.sipcodes.model.Facts;
 import org.sipcodes.model.HeaderFacts;
-import org.sipcodes.model.Inline.Style;
 import org.sipcodes.model.Inline;
 import org.sipcodes.model.Kind;
 import org.sipcodes.model.Language;
@@ -94,11 +93,9 @@ record ListSheets(Catalog catalog, Urls urls, Language language) implements Make
 		this.catalog.fields().forEach((name, registered) -> {
 			boolean compact = registered.indexOf(' ') == 1;
 			Optional<Entry> page = this.catalog.header(name, this.language);
-			Inline text = Inline.code(name);
-			Inline field = page.map((entry) -> new Inline(Style.LINK, entry.target(), List.of(text))).orElse(text);
 			String summary = page.map((entry) -> entry.in(this.language).summary()).orElse("");
 			Facts known = page.map(Entry::facts).orElse(Facts.NONE);
-			rows.add(Row.of("", Cell.of(field),
+			rows.add(Row.of("", Cell.of(facts.field(name)),
 					compact ? Cell.of(Inline.code(registered.substring(0, 1))) : Cell.of(""),
 					defined(compact ? registered.substring(2) : registered), facts.cell(known.all(HeaderFacts.IN)),
 					facts.cell(known.all(HeaderFacts.METHODS)), Cell.of(summary)));
