@@ -62,12 +62,12 @@ record Exchange(Request request, Response response, Callback callback) {
 	}
 
 	Preferences preferences() {
-		return new Preferences(header(HttpHeader.ACCEPT), header(HttpHeader.USER_AGENT));
+		return new Preferences(field(HttpHeader.ACCEPT.asString()), field(HttpHeader.USER_AGENT.asString()));
 	}
 
 	/** The first value of a header field of the request, or empty. */
-	String header(HttpHeader header) {
-		return Objects.requireNonNullElse(this.request.getHeaders().get(header), "");
+	String field(String name) {
+		return Objects.requireNonNullElse(this.request.getHeaders().get(name), "");
 	}
 
 	/** The header fields of the answer. */

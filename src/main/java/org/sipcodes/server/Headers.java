@@ -17,6 +17,8 @@ final class Headers {
 
 	static final HttpField ALLOW_POST = new PreEncodedHttpField(HttpHeader.ALLOW, "GET, HEAD, OPTIONS, POST");
 
+	static final HttpField ALLOW_POST_ALONE = new PreEncodedHttpField(HttpHeader.ALLOW, "OPTIONS, POST");
+
 	static final HttpField A_DAY = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "public, max-age=86400");
 
 	static final HttpField NEVER = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
@@ -34,7 +36,7 @@ final class Headers {
 	private static final HttpField RESOURCE_POLICY = field("Cross-Origin-Resource-Policy", "same-origin");
 
 	/** What scripts of other sites may read. */
-	private static final Pattern OPEN = Pattern.compile("/(api|data)/.*|/openapi\\.json");
+	private static final Pattern OPEN = Pattern.compile("/(api|data|mcp|\\.well-known)/.*|/openapi\\.json");
 
 	private static final List<HttpField> OPEN_FIELDS = List.of(field("Cross-Origin-Resource-Policy", "cross-origin"),
 			field("Access-Control-Allow-Origin", "*"), field("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS"),

@@ -23,6 +23,7 @@ import org.sipcodes.site.AnswerType;
 import org.sipcodes.site.LiveSite;
 import org.sipcodes.site.Post;
 import org.sipcodes.site.Resource;
+import org.sipcodes.site.Sent;
 
 /**
  * Answers every request from the site: at once if the bytes are ready, from another
@@ -80,30 +81,32 @@ final class SiteHandler extends Handler.Wrapper {
 		if (this.stopping) {
 			exchange.fields().add(Headers.CLOSE);
 		}
-		if (exchange.is(HttpMethod.GET) || exchange.is(HttpMethod.HEAD)) {
-			Resource ready = (exchange.query() == null) ? this.site.current().ready(path, exchange.preferences())
-					: null;
-			if (ready != null) {
-				this.sender.found(exchange, ready);
-			}
-			else {
-				exchange.onWorker(() -> answer(exchange, (meant, parameters) -> get(exchange, meant, parameters)));
-			}
+		boolean get = exchange.is(HttpMethod.GET) || exchange.is(HttpMethod.HEAD);
+		Resource ready = (get && exchange.query() == null) ? this.site.current().ready(path, exchange.preferences())
+				: null;
+		if (ready != null) {
+			this.sender.found(exchange, ready);
 			return true;
 		}
 		Post operation = this.operations.apply(path).orElse(null);
-		if (operation != null && exchange.is(HttpMethod.POST)) {
+		boolean alone = operation != null && operation.isAlone();
+		if (get && !alone) {
+			exchange.onWorker(() -> answer(exchange, (meant, parameters) -> get(exchange, meant, parameters)));
+		}
+		else if (operation != null && exchange.is(HttpMethod.POST)) {
 			exchange.onWorker(new BodyReader(request, operation.bodyLimit(), this.bodyTime, this.bodyMemory,
 					(body) -> answer(exchange, (meant, parameters) -> post(exchange, operation, parameters, body)),
 					(status) -> refuseBody(exchange, status)));
-			return true;
-		}
-		exchange.fields().add((operation != null) ? Headers.ALLOW_POST : Headers.ALLOW);
-		if (exchange.is(HttpMethod.OPTIONS)) {
-			this.sender.empty(exchange, HttpStatus.NO_CONTENT_204, AnswerType.OTHER);
 		}
 		else {
-			this.sender.refuse(exchange, HttpStatus.METHOD_NOT_ALLOWED_405);
+			exchange.fields()
+				.add(alone ? Headers.ALLOW_POST_ALONE : (operation != null) ? Headers.ALLOW_POST : Headers.ALLOW);
+			if (exchange.is(HttpMethod.OPTIONS)) {
+				this.sender.empty(exchange, HttpStatus.NO_CONTENT_204, AnswerType.OTHER);
+			}
+			else {
+				this.sender.refuse(exchange, HttpStatus.METHOD_NOT_ALLOWED_405);
+			}
 		}
 		return true;
 	}
@@ -148,8 +151,7 @@ final class SiteHandler extends Handler.Wrapper {
 	}
 
 	private void post(Exchange exchange, Post operation, Map<String, String> parameters, byte[] body) {
-		Answer answer = operation.post(parameters, body, exchange.header(HttpHeader.CONTENT_TYPE),
-				exchange.preferences());
+		Answer answer = operation.post(new Sent(parameters, body, exchange::field));
 		exchange.fields().add(Headers.NEVER);
 		if (answer instanceof Answer.Found found) {
 			this.sender.whole(exchange, HttpStatus.OK_200, found.resource());

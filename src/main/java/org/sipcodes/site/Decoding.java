@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
@@ -61,41 +60,58 @@ record Decoding(Catalog catalog, Urls urls, Language language, boolean api,
 	}
 
 	@Override
-	public Answer post(Map<String, String> parameters, byte[] body, String contentType, Preferences preferences) {
+	public boolean isAlone() {
+		return this.api;
+	}
+
+	@Override
+	public Answer post(Sent sent) {
+		try {
+			Upload upload = Upload.of(sent.body(), sent.contentType(), sent.parameters());
+			Language asked = language(upload.value("lang"));
+			String call = upload.value("call");
+			return decode(upload.files(), upload.is("redact"),
+					(trace) -> answer(call.isEmpty() ? trace : trace.only(call), asked, upload, sent.preferences()));
+		}
+		catch (Refusal ex) {
+			Resource problem = Resource.of(problem(ex.status(), ex.getMessage()));
+			boolean busy = ex.status() == 503;
+			return new Answer.Missing(busy ? problem.with(Map.of("Retry-After", "1")) : problem, ex.status());
+		}
+	}
+
+	/**
+	 * Decodes files together, or throws a {@link Refusal}.
+	 * @param redacted whether names, numbers and addresses are replaced
+	 * @param answer makes of the trace what is kept of it
+	 */
+	static <T> T decode(List<byte[]> files, boolean redacted, Function<Trace, T> answer) {
 		if (!PLACES.tryAcquire()) {
-			Document busy = problem(503, "All decoders are busy; try again in a second.");
-			return new Answer.Missing(Resource.of(busy).with(Map.of("Retry-After", "1")), 503);
+			throw new Refusal(503, "All decoders are busy; try again in a second.");
 		}
 		try {
-			Upload upload = Upload.of(body, contentType, parameters);
-			Language asked = language(upload.value("lang")).orElse(null);
-			if (asked == null) {
-				Document unknown = problem(400, "There is no language \"" + upload.value("lang") + "\".");
-				return new Answer.Missing(Resource.of(unknown), 400);
+			List<Intake> read = new ArrayList<>();
+			for (byte[] file : files) {
+				read.add(Input.read(new ByteArrayInputStream(file), MOST_MESSAGES / files.size()));
 			}
-			List<Intake> files = new ArrayList<>();
-			for (byte[] file : upload.files()) {
-				files.add(Input.read(new ByteArrayInputStream(file), MOST_MESSAGES / upload.files().size()));
-			}
-			Trace trace = Input.trace(files, upload.is("redact"));
-			String call = upload.value("call");
-			return answer(call.isEmpty() ? trace : trace.only(call), asked, upload, preferences);
+			return answer.apply(Input.trace(read, redacted));
 		}
 		catch (IOException ex) {
-			return new Answer.Missing(Resource.of(problem(400, "The file is zipped and broken.")), 400);
+			throw new Refusal(400, "The file is zipped and broken.");
 		}
 		finally {
 			PLACES.release();
 		}
 	}
 
-	/**
-	 * The language that is asked for, or that of the address; nothing if there is no such
-	 * one.
-	 */
-	private Optional<Language> language(String tag) {
-		return tag.isEmpty() ? Optional.of(this.language)
-				: this.catalog.languages().stream().filter((one) -> one.tag().equals(tag)).findFirst();
+	/** The language that is asked for, or that of the address. */
+	private Language language(String tag) {
+		return tag.isEmpty() ? this.language
+				: this.catalog.languages()
+					.stream()
+					.filter((one) -> one.tag().equals(tag))
+					.findFirst()
+					.orElseThrow(() -> new Refusal(400, "There is no language \"" + tag + "\"."));
 	}
 
 	private Answer answer(Trace trace, Language asked, Upload upload, Preferences preferences) {

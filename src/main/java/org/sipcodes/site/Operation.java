@@ -80,18 +80,4 @@ record Operation(String name, String path, String summary, String schema, List<P
 		return address;
 	}
 
-	/** Why a question has no answer. */
-	static final class Refusal extends RuntimeException {
-
-		private static final long serialVersionUID = 1L;
-
-		final int status;
-
-		Refusal(int status, String detail) {
-			super(detail);
-			this.status = status;
-		}
-
-	}
-
 }

@@ -19,7 +19,6 @@ import org.sipcodes.model.Language;
 import org.sipcodes.sheet.SearchSheets;
 import org.sipcodes.sheet.Sheets;
 import org.sipcodes.sheet.Urls;
-import org.sipcodes.site.Operation.Refusal;
 import org.sipcodes.site.Operation.Request;
 
 /**
@@ -127,8 +126,7 @@ final class Operations {
 				if (values != null) {
 					values.putAll(parameters);
 					Language language = language(values.getOrDefault("lang", Language.DEFAULT));
-					JsonForm json = new JsonForm(this.catalog, this.sheets, this.urls, language);
-					String text = Json.write(operation.run().apply(new Request(json, values)));
+					String text = Json.write(run(operation, language, values));
 					return Optional.of(new Reply(new Document(text, Document.JSON, language.tag(), ""), 200));
 				}
 			}
@@ -142,12 +140,27 @@ final class Operations {
 		}
 	}
 
+	private Object run(Operation operation, Language language, Map<String, String> values) {
+		JsonForm json = new JsonForm(this.catalog, this.sheets, this.urls, language);
+		return operation.run().apply(new Request(json, values));
+	}
+
+	/** Answers a question by its name, or throws a {@link Refusal}. */
+	Object ask(String name, Language language, Map<String, String> values) {
+		Operation asked = this.all.stream()
+			.filter((operation) -> operation.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("no operation " + name));
+		return run(asked, language, values);
+	}
+
 	/** The answer for an address with nothing at it. */
 	Reply missing(String path) {
 		return problem(new Refusal(404, "There is nothing at this address; /openapi.json lists what there is."), path);
 	}
 
-	private Language language(String tag) {
+	/** The language of a tag, or a {@link Refusal}. */
+	Language language(String tag) {
 		List<String> tags = this.catalog.languages().stream().map(Language::tag).toList();
 		if (!tags.contains(tag)) {
 			throw new Refusal(400,
@@ -159,10 +172,10 @@ final class Operations {
 	/** What the API answers if it has no answer (RFC 9457). */
 	private Reply problem(Refusal refusal, String path) {
 		String type = this.urls.absolute(this.urls.page(this.catalog.original(), "developers")) + "#errors";
-		String title = (refusal.status == 404) ? "Not found" : "Not understood";
-		String text = Json.write(Json.object("type", type, "title", title, "status", refusal.status, "detail",
+		String title = (refusal.status() == 404) ? "Not found" : "Not understood";
+		String text = Json.write(Json.object("type", type, "title", title, "status", refusal.status(), "detail",
 				refusal.getMessage(), "instance", path));
-		return new Reply(new Document(text, Document.PROBLEM, "", ""), refusal.status);
+		return new Reply(new Document(text, Document.PROBLEM, "", ""), refusal.status());
 	}
 
 	/** The description of the API. */

@@ -33,8 +33,8 @@ import org.sipcodes.site.Answer;
 import org.sipcodes.site.AnswerType;
 import org.sipcodes.site.LiveSite;
 import org.sipcodes.site.Post;
-import org.sipcodes.site.Preferences;
 import org.sipcodes.site.Resource;
+import org.sipcodes.site.Sent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,6 +69,7 @@ class PostTests {
 		return switch (path) {
 			case "/echo" -> Optional.of(new Echo(LIMIT));
 			case "/large" -> Optional.of(new Echo(Integer.MAX_VALUE));
+			case "/alone" -> Optional.of(new Alone());
 			default -> Optional.empty();
 		};
 	}
@@ -118,7 +119,8 @@ class PostTests {
 	@ParameterizedTest
 	@CsvSource({ "OPTIONS, /echo, 204, 'GET, HEAD, OPTIONS, POST'", "DELETE, /echo, 405, 'GET, HEAD, OPTIONS, POST'",
 			"OPTIONS, /, 204, 'GET, HEAD, OPTIONS'", "POST, /, 405, 'GET, HEAD, OPTIONS'",
-			"POST, /echo/, 405, 'GET, HEAD, OPTIONS'" })
+			"POST, /echo/, 405, 'GET, HEAD, OPTIONS'", "GET, /alone, 405, 'OPTIONS, POST'",
+			"HEAD, /alone, 405, 'OPTIONS, POST'", "DELETE, /alone, 405, 'OPTIONS, POST'" })
 	void aMethodThatIsNotAllowedIsAnsweredWithThoseThatAre(String method, String path, int status, String allowed)
 			throws IOException {
 		assertThat(answer(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
@@ -161,17 +163,38 @@ class PostTests {
 		}
 	}
 
+	/** Takes nothing but bodies. */
+	private static final class Alone implements Post {
+
+		@Override
+		public int bodyLimit() {
+			return LIMIT;
+		}
+
+		@Override
+		public boolean isAlone() {
+			return true;
+		}
+
+		@Override
+		public Answer post(Sent sent) {
+			return new Answer.Moved("/elsewhere");
+		}
+
+	}
+
 	/** Repeats what it was given. */
 	private record Echo(int bodyLimit) implements Post {
 
 		@Override
-		public Answer post(Map<String, String> parameters, byte[] body, String contentType, Preferences preferences) {
-			String text = new String(body, StandardCharsets.UTF_8);
+		public Answer post(Sent sent) {
+			String text = new String(sent.body(), StandardCharsets.UTF_8);
 			return switch (text) {
 				case "move" -> new Answer.Moved("/elsewhere");
 				case "fail" -> throw new IllegalStateException("failed");
 				case "deep" -> throw new StackOverflowError();
-				default -> new Answer.Found(resource(parameters + " " + contentType + " " + text));
+				default -> new Answer.Found(
+						resource(sent.parameters() + " " + sent.fields().apply("Content-Type") + " " + text));
 			};
 		}
 

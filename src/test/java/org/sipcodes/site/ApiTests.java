@@ -94,7 +94,7 @@ class ApiTests {
 		byte[] trace = Files.readAllBytes(Path.of("src/test/resources/traces", file));
 		Answer answer = TestSite.SITE.post("/api/v1/decode")
 			.orElseThrow()
-			.post(Map.of("lang", "ru"), trace, "application/octet-stream", new Preferences("*/*", ""));
+			.post(new Sent(Map.of("lang", "ru"), trace, (field) -> ""));
 		assertThat(errors("Trace", read(TestSite.text(answer)))).isEmpty();
 	}
 

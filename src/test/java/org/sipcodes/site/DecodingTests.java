@@ -141,7 +141,9 @@ class DecodingTests {
 
 	private static Answer post(String path, byte[] body, String type, Map<String, String> parameters,
 			Preferences preferences) {
-		return TestSite.SITE.post(path).orElseThrow().post(parameters, body, type, preferences);
+		Map<String, String> fields = Map.of("Content-Type", type, "Accept", preferences.accept(), "User-Agent",
+				preferences.agent());
+		return TestSite.SITE.post(path).orElseThrow().post(new Sent(parameters, body, fields::get));
 	}
 
 }
