@@ -269,9 +269,9 @@ public record JsonForm(Catalog catalog, Sheets sheets, Urls urls, Language langu
 	}
 
 	private Object result(Part.Result result) {
-		return Json.object("kind", result.kind(), "name", result.link().text(), "summary", result.link().note(),
-				"source", result.source(), "reason", Inline.plain(result.reason()), "url",
-				absolute(result.link().href()));
+		return Json.object("kind", result.target().kind(), "id", result.target().name(), "name", result.link().text(),
+				"summary", result.link().note(), "source", result.source(), "reason", Inline.plain(result.reason()),
+				"url", absolute(result.link().href()));
 	}
 
 	private List<Object> sections(Entry entry, Sheet sheet) {

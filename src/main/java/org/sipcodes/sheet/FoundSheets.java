@@ -141,15 +141,14 @@ record FoundSheets(Catalog catalog, Urls urls, Language language) implements Mak
 		boolean isCode = hit.target().kind().equals(Kind.CODE.name());
 		int digit = isCode ? CodeId.parse(hit.target().name()).codeClass().digit() : 0;
 		if (hit.target().kind().equals(Kind.SYMPTOM.name())) {
-			return new Result(hit.target().kind(), link, 0, label("answer.now"), this.language.tag(),
+			return new Result(hit.target(), link, 0, label("answer.now"), this.language.tag(),
 					firstStep(hit.target().name()));
 		}
 		Hit.Reason reason = (hit.step() != null) ? hit.step() : hit.reason();
 		String href = reason.section().isEmpty() ? link.href() : link.href() + "#" + reason.section();
 		boolean noted = NOTES.contains(reason.source()) && reason.language().equals(this.language.tag());
-		return new Result(hit.target().kind(),
-				new Link(href, link.text(), (noted || hit.step() != null) ? "" : link.note()), digit,
-				label("search.source." + reason.source()), reason.language(), text(reason));
+		return new Result(hit.target(), new Link(href, link.text(), (noted || hit.step() != null) ? "" : link.note()),
+				digit, label("search.source." + reason.source()), reason.language(), text(reason));
 	}
 
 	/** What to do first about a symptom. */

@@ -13,6 +13,7 @@ import org.sipcodes.model.Entry;
 import org.sipcodes.model.Inline.Style;
 import org.sipcodes.model.Inline;
 import org.sipcodes.model.Seconds;
+import org.sipcodes.query.Target;
 
 /** One part of a page: data that each form writes in its own way. */
 public sealed interface Part {
@@ -428,14 +429,14 @@ public sealed interface Part {
 	/**
 	 * Something that a search found.
 	 *
-	 * @param kind of the thing, or {@code row}
+	 * @param target the thing
 	 * @param link to its page, with its summary
 	 * @param digit of its class, or 0
 	 * @param source where the reason is, such as {@code In the name}
 	 * @param language tag of the language of the reason
 	 * @param reason the text that matched; what matched in it is strong
 	 */
-	record Result(String kind, Link link, int digit, String source, String language, List<Inline> reason) {
+	record Result(Target target, Link link, int digit, String source, String language, List<Inline> reason) {
 
 		/** The number of a code, and what is left of its name. */
 		public String plate() {
