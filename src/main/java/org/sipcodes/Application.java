@@ -3,9 +3,11 @@ package org.sipcodes;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -30,9 +32,13 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 
 import org.sipcodes.command.Commands;
+import org.sipcodes.form.Agents;
+import org.sipcodes.mcp.McpEndpoint;
+import org.sipcodes.mcp.McpServer;
 import org.sipcodes.server.SiteServer;
 import org.sipcodes.server.Traffic;
 import org.sipcodes.site.LiveSite;
+import org.sipcodes.site.Post;
 
 /** Starts the site; every bean but {@link Settings} and {@link LiveSite} is here. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -66,8 +72,10 @@ public class Application {
 	WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> siteServer(LiveSite site, Settings settings,
 			Traffic traffic) {
 		boolean secure = "https".equals(settings.publicAddress().getScheme());
-		return (factory) -> factory
-			.addServerCustomizers(new SiteServer(site, (path) -> site.current().post(path), secure, traffic));
+		Post mcp = new McpEndpoint(new McpServer(site::current), settings.publicAddress().getHost());
+		Function<String, Optional<Post>> operations = (path) -> path.equals(Agents.ENDPOINT) ? Optional.of(mcp)
+				: site.current().post(path);
+		return (factory) -> factory.addServerCustomizers(new SiteServer(site, operations, secure, traffic));
 	}
 
 	@Bean

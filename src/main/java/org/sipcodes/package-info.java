@@ -21,6 +21,7 @@
  * <li>{@code form}: a writer per form: HTML, Markdown, text, JSON, CSV, feeds,
  * pictures</li>
  * <li>{@code site}: addresses, operations, finished bytes, cache and reload</li>
+ * <li>{@code mcp}: the Model Context Protocol for agents</li>
  * <li>{@code command}: what the program does on the command line</li>
  * <li>{@code server}: HTTP on Jetty</li>
  * </ul>

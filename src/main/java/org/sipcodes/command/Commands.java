@@ -13,7 +13,7 @@ public final class Commands {
 	public static final String LOCAL = "http://localhost:8080";
 
 	static final String USAGE = "usage: java -jar sipcodes.jar [--setting=value …] | check <folder> | " + Decode.USAGE
-			+ " | help";
+			+ " | " + Mcp.USAGE + " | help";
 
 	/** The exit status of a wrong call. */
 	static final int MISUSED = 2;
@@ -30,6 +30,11 @@ public final class Commands {
 		this.in = in;
 		this.out = out;
 		this.err = err;
+	}
+
+	/** How readers reach the site that links lead to. */
+	static String address() {
+		return System.getenv().getOrDefault("SIPCODES_PUBLIC_ADDRESS", LOCAL);
 	}
 
 	/**
@@ -49,6 +54,9 @@ public final class Commands {
 		}
 		if (name.equals("decode")) {
 			return new Decode(this.in, this.out, this.err).run(rest);
+		}
+		if (name.equals("mcp")) {
+			return new Mcp(this.in, this.out, this.err).run(rest);
 		}
 		this.err.println(USAGE);
 		return MISUSED;

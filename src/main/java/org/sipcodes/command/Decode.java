@@ -34,9 +34,6 @@ final class Decode {
 
 	static final String USAGE = "decode <file>…|- [--json|--md|--text|--messages|--ticket|--pcap] [--call=<Call-ID>] [--lang=<language>] [--redact]";
 
-	/** Where the pages are that a finding leads to. */
-	private static final String ADDRESS = "SIPCODES_PUBLIC_ADDRESS";
-
 	/** As many messages as the heap can bear, at four kilobytes each. */
 	private static final int MOST = (int) Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 4_096);
 
@@ -149,7 +146,7 @@ final class Decode {
 		// To read all of the site takes a second; only lines without a message need it.
 		Catalog catalog = trace.lines().isEmpty() ? Catalog.without(language)
 				: CatalogReader.read(Root.classPath().files().get()).catalog();
-		Urls urls = new Urls(catalog, System.getenv().getOrDefault(ADDRESS, Commands.LOCAL));
+		Urls urls = new Urls(catalog, Commands.address());
 		TraceSheets sheets = new TraceSheets(catalog, urls, language);
 		Sheet sheet = sheets.of(trace);
 		String text = switch (this.form) {

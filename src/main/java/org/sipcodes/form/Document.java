@@ -20,6 +20,10 @@ public record Document(String text, String type, String language, String page) {
 
 	public static final String PROBLEM = "application/problem+json";
 
+	public static final String SERVER_CARD = "application/mcp-server-card+json";
+
+	public static final String AI_CATALOG = "application/ai-catalog+json";
+
 	public static final String XML = "application/xml";
 
 	public static final String ATOM = "application/atom+xml";

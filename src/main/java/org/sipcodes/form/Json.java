@@ -3,10 +3,14 @@ package org.sipcodes.form;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes maps and lists as JSON that people can read, in the order of their parts. */
@@ -18,6 +22,9 @@ public final class Json {
 			.withObjectIndenter(new DefaultIndenter("  ", "\n")))
 		.build();
 
+	private static final ObjectReader STRICT = MAPPER.readerFor(Object.class)
+		.with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+
 	private Json() {
 	}
 
@@ -28,6 +35,19 @@ public final class Json {
 	/** Without any space, for programs only. */
 	public static String compact(Object value) {
 		return MAPPER.writeValueAsString(value);
+	}
+
+	/**
+	 * Reads JSON to maps, lists, texts, numbers and booleans, or throws with what is
+	 * wrong; an object must not name a field twice.
+	 */
+	public static @Nullable Object read(String text) {
+		try {
+			return STRICT.readValue(text);
+		}
+		catch (JacksonException ex) {
+			throw new IllegalArgumentException(ex.getOriginalMessage());
+		}
 	}
 
 	/** For a block inside HTML, where nothing may look like a tag. */

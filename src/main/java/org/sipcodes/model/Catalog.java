@@ -2,6 +2,7 @@ package org.sipcodes.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -170,6 +171,16 @@ public final class Catalog {
 	/** The codes of a class that exist in a language, lowest first. */
 	public List<Code> codes(CodeClass codeClass, Language language) {
 		return some(codes(), (code) -> code.isIn(language) && code.codeClass() == codeClass);
+	}
+
+	/** Codes of the class of a number, as near to it as can be, in order. */
+	public List<Code> nearest(int number, Language language, int most) {
+		List<Code> codes = new ArrayList<>(
+				CodeClass.of(number).map((codeClass) -> codes(codeClass, language)).orElse(List.of()));
+		codes.sort(Comparator.comparingInt((code) -> Math.abs(code.id().number() - number)));
+		List<Code> nearest = new ArrayList<>(codes.subList(0, Math.min(most, codes.size())));
+		nearest.sort(null);
+		return nearest;
 	}
 
 	public Optional<Code> code(CodeId id) {

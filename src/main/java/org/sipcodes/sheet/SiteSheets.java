@@ -171,7 +171,8 @@ public record SiteSheets(Catalog catalog, Urls urls, Language language) implemen
 		}
 		Stream<String> rules = Stream.of(label("developers.rule.language", "?lang=pt", "stops-all"),
 				label("developers.rule.stable"), label("developers.rule.cache", "If-None-Match"),
-				label("developers.rule.cors"), label("developers.rule.errors", "RFC 9457"));
+				label("developers.rule.cors"), label("developers.rule.errors", "RFC 9457"),
+				label("developers.rule.agents", this.urls.absolute("/mcp")));
 		List<Part> parts = new ArrayList<>();
 		parts.add(section("addresses", "developers.addresses", new Part.Table("lines", "", List.of(), rows)));
 		parts.add(section("rules", "developers.rules",
@@ -207,7 +208,7 @@ public record SiteSheets(Catalog catalog, Urls urls, Language language) implemen
 		else {
 			intro.add(new Lead(label("missing.description")));
 		}
-		List<Code> codes = (known != null) ? nearest(known, asked) : named(words);
+		List<Code> codes = (known != null) ? this.catalog.nearest(asked, this.language, NEAREST) : named(words);
 		List<Part> parts = new ArrayList<>();
 		List<Part> nearest = new ArrayList<>();
 		if (!codes.isEmpty()) {
@@ -249,12 +250,6 @@ public record SiteSheets(Catalog catalog, Urls urls, Language language) implemen
 			}
 		}
 		return new Part.Topics(groups);
-	}
-
-	private List<Code> nearest(CodeClass codeClass, int number) {
-		List<Code> codes = new ArrayList<>(this.catalog.codes(codeClass, this.language));
-		codes.sort(Comparator.comparingInt((code) -> Math.abs(code.id().number() - number)));
-		return codes.stream().limit(NEAREST).sorted().toList();
 	}
 
 	/** The codes whose phrase shares the most words with an address. */

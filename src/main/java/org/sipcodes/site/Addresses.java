@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.sipcodes.form.Agents;
 import org.sipcodes.form.Csv;
 import org.sipcodes.form.Decoders;
 import org.sipcodes.form.Document;
@@ -111,6 +112,10 @@ final class Addresses {
 		String robots = "User-agent: *\nAllow: /\n\nSitemap: " + this.urls.absolute(this.urls.sitemap()) + "\n";
 		this.files.put("/robots.txt", () -> new Document(robots, Document.TEXT, "", ""));
 		this.files.put(this.urls.sitemap(), xml::sitemaps);
+		Agents agents = new Agents(this.urls);
+		this.files.put("/.well-known/ai-catalog.json", agents::catalog);
+		this.files.put("/.well-known/mcp/server-card.json", agents::card);
+		this.files.put(Agents.ENDPOINT + "/server-card.json", agents::card);
 		for (Language language : this.catalog.languages()) {
 			this.files.put(this.urls.sitemap(language), () -> xml.sitemap(sheets(language)));
 			this.files.put(this.urls.words(language), () -> Decoders.words(this.catalog, this.urls, language));

@@ -23,7 +23,8 @@ public sealed interface Answer {
 	 * Nothing, with something that helps.
 	 *
 	 * @param resource a page, or what the API has to say
-	 * @param status 404, or 400 for a question that cannot be understood
+	 * @param status 404, 400 for a question that cannot be understood, or what else a
+	 * protocol asks for
 	 */
 	record Missing(Resource resource, int status) implements Answer {
 

@@ -22,6 +22,8 @@ public record AnswerType(String name) {
 
 	public static final AnswerType API = new AnswerType("api");
 
+	public static final AnswerType MCP = new AnswerType("mcp");
+
 	public static final AnswerType DATA = new AnswerType("data");
 
 	public static final AnswerType TEXT = new AnswerType("text");
@@ -45,7 +47,7 @@ public record AnswerType(String name) {
 		.toList();
 
 	public static final List<AnswerType> ALL = Stream
-		.concat(PAGES.stream(), Stream.of(SUGGESTION, API, DATA, TEXT, FEED, ASSET, REDIRECT, OTHER))
+		.concat(PAGES.stream(), Stream.of(SUGGESTION, API, MCP, DATA, TEXT, FEED, ASSET, REDIRECT, OTHER))
 		.toList();
 
 	static AnswerType of(Sheet sheet) {
@@ -54,7 +56,7 @@ public record AnswerType(String name) {
 
 	static AnswerType of(Document document) {
 		return switch (document.type()) {
-			case Document.JSON, Document.PROBLEM -> API;
+			case Document.JSON, Document.PROBLEM, Document.SERVER_CARD, Document.AI_CATALOG -> API;
 			case Document.CSV -> DATA;
 			case Document.XML, Document.ATOM -> FEED;
 			default -> TEXT;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.sipcodes.form.Agents;
 import org.sipcodes.form.Csv;
 import org.sipcodes.form.Document;
 import org.sipcodes.form.MarkdownForm;
@@ -48,6 +49,7 @@ record Developers(Catalog catalog, Sheets sheets, Urls urls, Operations operatio
 		links.add(file(labels, "openapi", "/openapi.json"));
 		links.add(file(labels, "feed", this.urls.page(language, "feed.xml")));
 		links.add(file(labels, "llms", "/llms.txt"));
+		links.add(file(labels, "mcp", Agents.ENDPOINT + "/server-card.json"));
 		return links;
 	}
 

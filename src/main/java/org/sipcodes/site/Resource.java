@@ -67,6 +67,12 @@ public record Resource(List<Body> bodies, String type, String language, String m
 				CHECKED, Compression.QUICK);
 	}
 
+	/** An answer to one client, which is not worth squeezing. */
+	public static Resource passing(AnswerType answerType, String text, String type) {
+		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+		return new Resource(bodies(bytes, Compression.QUICK, false), type, "", "", CHECKED, Map.of(), answerType);
+	}
+
 	/**
 	 * A file.
 	 * @param lasting whether its address changes with the bytes, so that caches may keep

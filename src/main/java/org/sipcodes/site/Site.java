@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -38,6 +39,7 @@ import org.sipcodes.sheet.SearchSheets;
 import org.sipcodes.sheet.Sheet;
 import org.sipcodes.sheet.Sheets;
 import org.sipcodes.sheet.Urls;
+import org.sipcodes.trace.Trace;
 
 /** One state of the whole site: it never changes, and a reload makes another one. */
 public final class Site {
@@ -168,7 +170,7 @@ public final class Site {
 	}
 
 	/** Makes the index, which the first search would have to wait for. */
-	void prepareSearch() {
+	public void prepareSearch() {
 		this.index.get();
 	}
 
@@ -304,6 +306,34 @@ public final class Site {
 
 	private static String id(Optional<Code> code) {
 		return code.map((known) -> known.id().toString()).orElse("");
+	}
+
+	/** Every address of the pages. */
+	public Urls urls() {
+		return this.urls;
+	}
+
+	/** The language of a tag, or a {@link Refusal}. */
+	public Language language(String tag) {
+		return this.operations.language(tag);
+	}
+
+	/**
+	 * Answers a question of a program, or throws a {@link Refusal}.
+	 * @param operation its name, such as {@code compare}
+	 * @param values of its parameters
+	 */
+	public Object ask(String operation, Language language, Map<String, String> values) {
+		return this.operations.ask(operation, language, values);
+	}
+
+	/**
+	 * Decodes a capture or a log, or throws a {@link Refusal}.
+	 * @param redacted whether names, numbers and addresses are replaced
+	 * @param answer makes of the trace what is kept of it
+	 */
+	public <T> T decode(byte[] file, boolean redacted, Function<Trace, T> answer) {
+		return Decoding.decode(List.of(file), redacted, answer);
 	}
 
 	/** What a body can be sent to. */

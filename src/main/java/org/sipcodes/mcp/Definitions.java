@@ -1,0 +1,56 @@
+package org.sipcodes.mcp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.sipcodes.form.Agents;
+import org.sipcodes.form.Json;
+
+/**
+ * What the server offers, as clients list it: a file, so that it is there before the
+ * content is read.
+ *
+ * @param file {@code definitions.json}
+ * @param server its name and version
+ */
+record Definitions(Map<String, Object> file, Map<String, Object> server) {
+
+	static Definitions read() {
+		Map<String, Object> file = Objects.requireNonNull(Message.map(Json.read(text("definitions.json"))));
+		return new Definitions(file, Agents.server());
+	}
+
+	private static String text(String name) {
+		try (InputStream bytes = Objects.requireNonNull(Definitions.class.getResourceAsStream(name), name)) {
+			return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	String instructions() {
+		return (String) Objects.requireNonNull(this.file.get("instructions"));
+	}
+
+	/** The entries of a list, such as {@code tools}. */
+	@SuppressWarnings("unchecked")
+	List<Map<String, Object>> list(String name) {
+		return (List<Map<String, Object>>) Objects.requireNonNull(this.file.get(name));
+	}
+
+	/** An entry by its name, or a {@link Fault} that says which there are. */
+	Map<String, Object> named(String list, String name) {
+		return list(list).stream()
+			.filter((entry) -> name.equals(entry.get("name")))
+			.findFirst()
+			.orElseThrow(() -> Fault.parameter("There is no \"" + name + "\" in " + list + "; expected one of "
+					+ list(list).stream().map((entry) -> (String) entry.get("name")).toList() + "."));
+	}
+
+}
