@@ -30,7 +30,7 @@ record Codes(Site site, Language language) {
 		return number.find() ? number.group(1).toLowerCase(Locale.ROOT) : this.site.catalog()
 			.codes(this.language)
 			.stream()
-			.filter((code) -> code.phrase().equalsIgnoreCase(text))
+			.filter((code) -> !text.isEmpty() && code.phrase().equalsIgnoreCase(text))
 			.map((code) -> code.id().toString())
 			.findFirst()
 			.orElseThrow(() -> new Refusal(400, "\"" + text + "\" names no SIP response code; expected a number "

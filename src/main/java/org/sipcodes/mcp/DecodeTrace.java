@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.sipcodes.call.Call;
+import org.sipcodes.call.Conversation;
 import org.sipcodes.form.Json;
 import org.sipcodes.model.Language;
 import org.sipcodes.sheet.TraceSheets;
@@ -36,8 +37,23 @@ record DecodeTrace(Supplier<Site> site) implements Tool {
 		Site known = this.site.get();
 		Language language = known.language(given.language());
 		return known.decode(bytes(given), given.is("redact"),
-				(trace) -> answer(given.text("call").isEmpty() ? trace : trace.only(given.text("call")), known,
-						language, given.isFull()));
+				(trace) -> answer(part(trace, given.text("call")), known, language, given.isFull()));
+	}
+
+	/** One call of a trace, or all of it if none is named. */
+	private static Trace part(Trace trace, String call) {
+		if (call.isEmpty()) {
+			return trace;
+		}
+		Trace part = trace.only(call);
+		if (part.messages().isEmpty()) {
+			String ids = Stream
+				.concat(trace.calls().stream().map(Call::id), trace.others().stream().map(Conversation::id))
+				.limit(CALLS)
+				.collect(Collectors.joining(", "));
+			throw new Refusal(404, "There is no call \"" + call + "\" in the trace, which begins with: " + ids + ".");
+		}
+		return part;
 	}
 
 	private static byte[] bytes(Arguments given) {
@@ -76,8 +92,8 @@ record DecodeTrace(Supplier<Site> site) implements Tool {
 		else {
 			Fields.putFirst(answer, "calls", Fields.each(Fields.list(all, "calls"), "id", "from", "to", "outcome",
 					"finalCode", "decidedBy", "result"), CALLS);
-			Fields.putFirst(answer, "findings", Fields.each(Fields.list(all, "findings"), "kind", "severity", "title",
-					"means", "do", "code", "page", "proof"), FINDINGS);
+			Fields.putFirst(answer, "findings", Fields.each(Fields.list(all, "findings"), "kind", "severity", "call",
+					"title", "means", "do", "code", "page", "proof"), FINDINGS);
 			answer.putAll(Fields.some(all, "hints", "unreadable"));
 		}
 		answer.put("ladder", ladder(trace, full));

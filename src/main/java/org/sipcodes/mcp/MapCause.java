@@ -119,8 +119,11 @@ record MapCause(Supplier<Site> site) implements Tool {
 			answer.put(direction, rows);
 		}
 		if (!found) {
-			throw new Refusal(404, "Nothing is known of \"" + platform + "\" here; of others it is: "
-					+ others.stream().distinct().map(Object::toString).collect(Collectors.joining(", ")) + ".");
+			throw new Refusal(404,
+					"Nothing is known of \"" + platform + "\" here; "
+							+ (others.isEmpty() ? "nor of any other platform." : "of others it is: "
+									+ others.stream().distinct().map(Object::toString).collect(Collectors.joining(", "))
+									+ "."));
 		}
 	}
 

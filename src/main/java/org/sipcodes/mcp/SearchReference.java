@@ -23,6 +23,9 @@ record SearchReference(Supplier<Site> site) implements Tool {
 	public Map<String, Object> call(Arguments given) {
 		Site known = this.site.get();
 		Language language = known.language(given.language());
+		if (given.text("query").isEmpty()) {
+			throw new Refusal(400, "There is nothing to search for; expected words, such as one way audio.");
+		}
 		Map<String, Object> all = Fields.of(known.ask("search", language, Map.of("q", given.text("query"))));
 		List<Map<String, Object>> results = Fields.each(Fields.list(all, "results"), "kind", "id", "name", "summary",
 				"reason", "url");
