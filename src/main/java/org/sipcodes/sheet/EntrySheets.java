@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.sipcodes.model.Article;
 import org.sipcodes.model.Catalog;
+import org.sipcodes.model.Code;
 import org.sipcodes.model.CodeClass;
 import org.sipcodes.model.CodeFacts;
 import org.sipcodes.model.Entry;
@@ -40,7 +41,7 @@ record EntrySheets(Catalog catalog, Urls urls, Language language) implements Mak
 		scale(entry.facts()).ifPresent((scale) -> parts.add(section("scale", "timer.scale", scale)));
 		parts.addAll(article(entry, kind.sections(), "", 2));
 		if (codeClass != null) {
-			List<CodeLink> codes = links(this.catalog.codes(codeClass, this.language));
+			List<CodeLink> codes = this.catalog.codes(codeClass, this.language).stream().map(this::saying).toList();
 			parts.add(section("codes", "class.codes", new Part.Codes(codes)));
 			parts.addAll(guides());
 			List<Link> classes = Stream.of(CodeClass.values()).map((other) -> link(other)).toList();
@@ -54,6 +55,11 @@ record EntrySheets(Catalog catalog, Urls urls, Language language) implements Mak
 				new Title(crumbs, article.title(), List.of(), null, digit), List.of(new Part.Lead(article.summary())),
 				parts, foot(entry, updated(entry), href(entry),
 						kind.listed() ? this.catalog.entries(kind, this.language) : List.of()));
+	}
+
+	/** In a list of many, what a code says is enough. */
+	private CodeLink saying(Code code) {
+		return new CodeLink(code, link(code).href(), code.in(this.language).text(Kind.SAYS));
 	}
 
 	private static String updated(Entry entry) {
