@@ -2,8 +2,11 @@ package org.sipcodes;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -45,12 +48,30 @@ class HttpTests {
 	private LiveSite site;
 
 	@ParameterizedTest
+	@ValueSource(strings = { PAGE, "/decode", "/ru/nothing" })
+	void thePolicyNamesTheOnlyStyleAndScriptWithinAPage(String path) throws Exception {
+		Wire.Answer answer = Wire.get(this.port, path);
+		String html = new String(answer.body(), StandardCharsets.UTF_8);
+		for (String element : List.of("style", "script")) {
+			List<String> within = Pattern.compile("<" + element + ">(.*?)</" + element + ">", Pattern.DOTALL)
+				.matcher(html)
+				.results()
+				.map((match) -> match.group(1))
+				.toList();
+			assertThat(within).hasSize(1);
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(within.get(0).getBytes(StandardCharsets.UTF_8));
+			assertThat(answer.header("Content-Security-Policy"))
+				.contains(element + "-src 'self' 'sha256-" + Base64.getEncoder().encodeToString(hash) + "';");
+		}
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			/                                     | 200 | no-cache                            | text/html;charset=utf-8
 			/ru/sip/486-busy-here                 | 200 | no-cache                            | text/html;charset=utf-8
 			/compare/sip/405-method-not-allowed-vs-600-busy-everywhere | 200 | no-cache       | text/html;charset=utf-8
 			/compare?a=486                        | 200 | no-cache                            | text/html;charset=utf-8
-			/static/site.css                      | 200 | no-cache                            | text/css;charset=utf-8
+			/static/text.css                      | 200 | no-cache                            | text/css;charset=utf-8
 			/ru/nothing                           | 404 | no-cache                            | text/html;charset=utf-8
 			/sip/499                              | 404 | no-cache                            | text/html;charset=utf-8
 			/486                                  | 301 | public, max-age=86400               | ''

@@ -58,7 +58,7 @@ class WatchTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", PAGE, "/static/site.css", "/robots.txt", "/api/v1/codes", "/actuator",
+	@ValueSource(strings = { "/", PAGE, "/static/text.css", "/robots.txt", "/api/v1/codes", "/actuator",
 			"/actuator/env", "/actuator/beans", "/actuator/metrics", "/actuator/loggers", "/actuator/heapdump",
 			"/actuator/threaddump", "/actuator/configprops", "/actuator/mappings", "/actuator/shutdown",
 			"/actuator/conditions", "/actuator/scheduledtasks", "/actuator/health/nothing", "/actuator/health/%zz" })
@@ -108,7 +108,7 @@ class WatchTests {
 			/data/codes.csv                                            | data       | 2xx
 			/sip/486-busy-here.md                                      | text       | 2xx
 			/sitemap.xml                                               | feed       | 2xx
-			/static/site.css                                           | asset      | 2xx
+			/static/text.css                                           | asset      | 2xx
 			/486                                                       | redirect   | 3xx
 			/ru/nothing                                                | missing    | 4xx
 			/compare?a=%zz                                             | other      | 4xx

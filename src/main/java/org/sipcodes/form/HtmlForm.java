@@ -55,6 +55,8 @@ public final class HtmlForm {
 
 	private final UnaryOperator<String> assets;
 
+	private final UnaryOperator<String> inlined;
+
 	private final JsonLd data;
 
 	private final Sheets sheets;
@@ -69,11 +71,15 @@ public final class HtmlForm {
 	 * @param sources the files under {@code templates/}
 	 * @param sheets for the list of all codes
 	 * @param urls for complete addresses
-	 * @param assets the address of a static file by its name, such as {@code site.css}
+	 * @param assets the address of a static file by its name, such as {@code text.css}
+	 * @param inlined the text of a static file that is sent within each page, such as
+	 * {@code first.css}
 	 */
-	public HtmlForm(List<Source> sources, Sheets sheets, Urls urls, UnaryOperator<String> assets) {
+	public HtmlForm(List<Source> sources, Sheets sheets, Urls urls, UnaryOperator<String> assets,
+			UnaryOperator<String> inlined) {
 		this.urls = urls;
 		this.assets = assets;
+		this.inlined = inlined;
 		this.data = new JsonLd(urls);
 		this.sheets = sheets;
 		this.engine.setTemplateResolver(new SourceResolver(sources));
@@ -85,9 +91,9 @@ public final class HtmlForm {
 		try {
 			Html html = this.writers.computeIfAbsent(language.tag(), (tag) -> new Html(language, this.urls));
 			Context context = new Context(Locale.ROOT,
-					Map.of("language", language, "page", sheet, "urls", this.urls, "assets", this.assets, "data",
-							this.data.of(sheet), "grid", sheet.hasGrid() ? grid(language, sheet.title()) : "", "html",
-							html));
+					Map.of("language", language, "page", sheet, "urls", this.urls, "assets", this.assets, "inlined",
+							this.inlined, "data", this.data.of(sheet), "grid",
+							sheet.hasGrid() ? grid(language, sheet.title()) : "", "html", html));
 			String page = this.engine.process(PAGE, context);
 			return sheet.isWritten() ? new Typography(language.labels()).of(page) : page;
 		}

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * All files of a site at one moment; they never change.
  *
  * @param texts content and templates by path, such as {@code content/en/codes/486.md}
- * @param assets static files by path, such as {@code static/site.css}
+ * @param assets static files by path, such as {@code static/text.css}
  * @param problems files that cannot be read
  */
 public record SiteFiles(SortedMap<String, Source> texts, Map<String, byte[]> assets, List<Problem> problems) {

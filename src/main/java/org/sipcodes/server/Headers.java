@@ -1,6 +1,7 @@
 package org.sipcodes.server;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import org.eclipse.jetty.http.HttpField;
@@ -8,6 +9,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 
+import org.sipcodes.site.Inlined;
 import org.sipcodes.site.Preferences;
 
 /** Header fields that are always the same, encoded once. */
@@ -29,9 +31,8 @@ final class Headers {
 
 	static final HttpField CLOSE = new PreEncodedHttpField(HttpHeader.CONNECTION, "close");
 
-	private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
-			+ "script-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
-			+ "frame-ancestors 'none'";
+	/** For what is no page: nothing but files of this site. */
+	private static final Inlined NOTHING = new Inlined("", "");
 
 	private static final HttpField RESOURCE_POLICY = field("Cross-Origin-Resource-Policy", "same-origin");
 
@@ -51,11 +52,9 @@ final class Headers {
 	 */
 	private static final Pattern SECRET = Pattern.compile("(/[\\w-]+)?/decode|/static/decode-worker\\..*");
 
-	private static final List<HttpField> SECRET_FIELDS = List.of(
-			field("Content-Security-Policy", POLICY.replace("connect-src 'self'", "connect-src 'none'")),
-			field("Referrer-Policy", "no-referrer"));
+	private static final List<HttpField> SECRET_FIELDS = List.of(field("Referrer-Policy", "no-referrer"));
 
-	private static final List<HttpField> USUAL_FIELDS = List.of(field("Content-Security-Policy", POLICY),
+	private static final List<HttpField> USUAL_FIELDS = List.of(
 			field("Referrer-Policy", "strict-origin-when-cross-origin"),
 			// Browsers fetch pages that a reader is about to open; others ignore it.
 			field("Speculation-Rules", "\"/static/next.speculationrules\""));
@@ -67,12 +66,18 @@ final class Headers {
 
 	private final boolean secure;
 
+	private final Supplier<Inlined> inlined;
+
+	private volatile Policies policies = new Policies(NOTHING);
+
 	/**
 	 * The headers of a site.
 	 * @param secure whether readers reach it through TLS
+	 * @param inlined what its pages have within them, which changes with the site
 	 */
-	Headers(boolean secure) {
+	Headers(boolean secure, Supplier<Inlined> inlined) {
 		this.secure = secure;
+		this.inlined = inlined;
 	}
 
 	/**
@@ -85,7 +90,9 @@ final class Headers {
 		for (HttpField field : EVERYWHERE) {
 			fields.add(field);
 		}
-		for (HttpField field : SECRET.matcher(path).matches() ? SECRET_FIELDS : USUAL_FIELDS) {
+		boolean secret = SECRET.matcher(path).matches();
+		fields.add(secret ? policies().secret() : policies().usual());
+		for (HttpField field : secret ? SECRET_FIELDS : USUAL_FIELDS) {
 			fields.add(field);
 		}
 		if (this.secure || encrypted) {
@@ -97,6 +104,40 @@ final class Headers {
 		else {
 			fields.add(RESOURCE_POLICY);
 		}
+	}
+
+	/** The policies of the site as it is now, encoded once. */
+	private Policies policies() {
+		Inlined now = this.inlined.get();
+		Policies made = this.policies;
+		if (!made.inlined().equals(now)) {
+			made = new Policies(now);
+			this.policies = made;
+		}
+		return made;
+	}
+
+	/**
+	 * What a page may load.
+	 *
+	 * @param inlined what it may have within it
+	 * @param usual the field of most pages
+	 * @param secret the field of pages that connect to nothing
+	 */
+	private record Policies(Inlined inlined, HttpField usual, HttpField secret) {
+
+		Policies(Inlined inlined) {
+			this(inlined, policy(inlined, "'self'"), policy(inlined, "'none'"));
+		}
+
+		private static HttpField policy(Inlined inlined, String connections) {
+			return field("Content-Security-Policy",
+					"default-src 'none'; style-src 'self' " + inlined.style()
+							+ "; img-src 'self'; font-src 'self'; script-src 'self' " + inlined.script()
+							+ "; connect-src " + connections
+							+ "; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+		}
+
 	}
 
 	private static HttpField field(String name, String value) {

@@ -72,7 +72,7 @@ public final class SiteServer implements JettyServerCustomizer {
 			Duration readLimit) {
 		this.site = site;
 		this.operations = operations;
-		this.headers = new Headers(secure);
+		this.headers = new Headers(secure, () -> site.current().inlined());
 		this.sender = new Sender(traffic);
 		this.readLimit = readLimit;
 	}

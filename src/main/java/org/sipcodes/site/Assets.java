@@ -21,13 +21,20 @@ final class Assets {
 	/** How a script imports another one that lies beside it. */
 	private static final Pattern IMPORT = Pattern.compile("from \"\\./([\\w.-]+)\"");
 
+	/** Sent within each page, because the first screen waits for them. */
+	private static final String FIRST_LOOK = "first.css";
+
+	private static final String FIRST_SCRIPT = "theme.js";
+
+	private final Map<String, String> inlined = new HashMap<>();
+
 	private final Map<String, String> addresses = new HashMap<>();
 
 	private final Map<String, Resource> resources = new HashMap<>();
 
 	/**
 	 * The files of a site.
-	 * @param files by path, such as {@code static/site.css}
+	 * @param files by path, such as {@code static/text.css}
 	 * @param before those of the site it replaces, whose pages may still be open
 	 * somewhere
 	 */
@@ -64,6 +71,10 @@ final class Assets {
 	private void add(String path, byte[] file) {
 		byte[] bytes = path.endsWith(".css") ? squeezed(file) : file;
 		String name = path.substring("static/".length());
+		if (name.equals(FIRST_LOOK) || name.equals(FIRST_SCRIPT)) {
+			this.inlined.put(name, text(bytes));
+			return;
+		}
 		int dot = name.lastIndexOf('.');
 		String extension = name.substring(dot + 1);
 		String type = TYPES.get(extension);
@@ -94,7 +105,18 @@ final class Assets {
 			.getBytes(StandardCharsets.UTF_8);
 	}
 
-	/** The lasting address of a file, such as {@code site.css}. */
+	/** The text of a file that is sent within each page, such as {@code first.css}. */
+	String inlined(String name) {
+		return Optional.ofNullable(this.inlined.get(name))
+			.orElseThrow(() -> new IllegalArgumentException("no file static/" + name));
+	}
+
+	/** What a page may have within it, as a policy names it. */
+	Inlined inlined() {
+		return new Inlined(Inlined.hash(inlined(FIRST_LOOK)), Inlined.hash(inlined(FIRST_SCRIPT)));
+	}
+
+	/** The lasting address of a file, such as {@code text.css}. */
 	String address(String name) {
 		return Optional.ofNullable(this.addresses.get(name))
 			.orElseThrow(() -> new IllegalArgumentException("no file static/" + name));

@@ -133,8 +133,12 @@ public record Resource(List<Body> bodies, String type, String language, String m
 
 	/** Names bytes by their content. */
 	static String fingerprint(byte[] bytes) {
+		return HexFormat.of().formatHex(digest(bytes), 0, 8);
+	}
+
+	static byte[] digest(byte[] bytes) {
 		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
+			return MessageDigest.getInstance("SHA-256").digest(bytes);
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);

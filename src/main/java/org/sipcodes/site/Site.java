@@ -76,6 +76,8 @@ public final class Site {
 
 	private final Assets assets;
 
+	private final Inlined inlined;
+
 	/** Pages that search engines may list; there are not many. */
 	private final Cache<Resource> pages = Cache.ofResources(Long.MAX_VALUE);
 
@@ -111,7 +113,9 @@ public final class Site {
 		this.representations = new Representations(this.addresses, this.spellings, this.sheets, this.search,
 				this.operations, urls);
 		this.assets = new Assets(files.assets(), (before != null) ? before.assets : null);
-		this.html = new HtmlForm(List.copyOf(files.templates()), this.sheets, urls, this.assets::address);
+		this.html = new HtmlForm(List.copyOf(files.templates()), this.sheets, urls, this.assets::address,
+				this.assets::inlined);
+		this.inlined = this.assets.inlined();
 		AnswerType.PAGES.forEach(this::rendered);
 	}
 
@@ -342,6 +346,11 @@ public final class Site {
 		boolean page = path.equals(this.urls.page(language, "decode"));
 		return (page || path.equals("/api/v1/decode"))
 				? Optional.of(new Decoding(catalog(), this.urls, language, !page, this::passing)) : Optional.empty();
+	}
+
+	/** What every page has within it. */
+	public Inlined inlined() {
+		return this.inlined;
 	}
 
 	/** The page for a failure of the site, in the language of an address. */

@@ -70,7 +70,7 @@ class PictureTests {
 
 	@Test
 	void theColoursAreThoseOfTheStylesheet() throws IOException {
-		String css = Files.readString(Path.of("static/site.css"));
+		String css = Files.readString(Path.of("static/first.css"));
 		for (CodeClass codeClass : CodeClass.values()) {
 			Color colour = PicturePainter.colour(new Picture.Plate("", codeClass.digit(), "", ""));
 			assertThat(css)

@@ -41,7 +41,7 @@ class ComposedPairTests {
 
 	/** Without the site, which would compress every page. */
 	private static final HtmlForm HTML = new HtmlForm(List.copyOf(TestSite.FILES.templates()), TestSite.SHEETS,
-			TestSite.URLS, (file) -> "/static/" + file);
+			TestSite.URLS, (file) -> "/static/" + file, (file) -> "");
 
 	/** Words that only an English sentence has. */
 	private static final Set<String> ENGLISH = Set.of("the", "and", "is", "are", "with", "from", "which", "that",

@@ -103,7 +103,7 @@ class ReloadTests {
 			Map<String, byte[]> files = new TreeMap<>(this.unchanged);
 			files.computeIfPresent("content/en/labels.properties", this::edit);
 			files.computeIfPresent("templates/layout.html", this::edit);
-			files.computeIfPresent("static/site.css", this::edit);
+			files.computeIfPresent("static/text.css", this::edit);
 			return SiteFiles.of(files);
 		}
 

@@ -61,8 +61,8 @@ public final class RenderBenchmark {
 		Catalog catalog = CatalogReader.read(site(content)).catalog();
 		Urls urls = new Urls(catalog, ORIGIN);
 		Sheets sheets = new Sheets(catalog, urls);
-		HtmlForm html = new HtmlForm(List.copyOf(files.templates()), sheets, urls,
-				new Assets(files.assets(), null)::address);
+		Assets assets = new Assets(files.assets(), null);
+		HtmlForm html = new HtmlForm(List.copyOf(files.templates()), sheets, urls, assets::address, assets::inlined);
 		double read = seconds();
 		RenderBenchmark run = new RenderBenchmark();
 		each(catalog, sheets, (sheet) -> run.add(html.write(sheet)));
