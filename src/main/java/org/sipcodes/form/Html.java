@@ -32,6 +32,9 @@ public final class Html {
 	private static final Set<String> EVERYWHERE = Set.of("Via", "From", "To", "Call-ID", "CSeq", "Contact",
 			"Max-Forwards", "Content-Length", "Content-Type");
 
+	/** As many letters as a phone shows beside another column. */
+	private static final int WIDE = 28;
+
 	private final Language language;
 
 	private final Urls urls;
@@ -56,7 +59,7 @@ public final class Html {
 	private String piece(Inline piece) {
 		return switch (piece.style()) {
 			case TEXT -> escape(piece.text());
-			case CODE -> "<code>" + escape(piece.text()) + "</code>";
+			case CODE -> "<code>" + breakable(escape(piece.text())) + "</code>";
 			case LINK -> "<a href=\"" + escape(this.urls.href(this.language, piece.text())) + "\""
 					+ (piece.text().startsWith(RFC) ? " class=\"rfc\">" : ">") + inline(piece.parts()) + "</a>";
 			case STRONG -> element("strong", piece);
@@ -65,6 +68,11 @@ public final class Html {
 			case ASIDE -> element("i", piece);
 			case LEVEL -> "<span class=\"level\">" + inline(piece.parts()) + "</span>";
 		};
+	}
+
+	/** A name that is wider than a phone is broken after its underscores. */
+	private static String breakable(String name) {
+		return (name.length() > WIDE && name.indexOf(' ') < 0) ? name.replace("_", "_<wbr>") : name;
 	}
 
 	private String element(String name, Inline piece) {

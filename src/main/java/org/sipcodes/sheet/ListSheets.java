@@ -134,8 +134,8 @@ record ListSheets(Catalog catalog, Urls urls, Language language) implements Make
 		List<Link> columns = columns("platform.sip");
 		methods.forEach((method) -> columns.add(new Link(href(method), method.in(this.language).title())));
 		return List.of(new Links("doors", links(Kind.METHOD).links()),
-				section("table", "methods.matrix", new Table("long", label("methods.matrix"), columns, rows),
-						new Part.Note("plain", "", words("methods.matrix.lead"))));
+				section("table", "methods.matrix", new Part.Note("plain", "", words("methods.matrix.lead")),
+						new Table("long", label("methods.matrix"), columns, rows)));
 	}
 
 	/**

@@ -2,8 +2,10 @@ package org.sipcodes.sheet;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -94,11 +96,15 @@ interface Maker {
 		}).toList());
 	}
 
+	/** Sections of documents, those of one document together. */
 	default Links specs(Stream<Spec> specs) {
-		return new Links("specs", specs.map((spec) -> {
+		Map<String, List<Link>> documents = new LinkedHashMap<>();
+		specs.forEach((spec) -> {
 			String title = catalog().title(spec.document());
-			return new Link(spec.url(), spec.toString(), title);
-		}).toList());
+			documents.computeIfAbsent(title, (document) -> new ArrayList<>())
+				.add(new Link(spec.url(), spec.toString(), title));
+		});
+		return new Links("specs", documents.values().stream().flatMap(List::stream).toList());
 	}
 
 	/** All codes by class, those marked that people look up most. */

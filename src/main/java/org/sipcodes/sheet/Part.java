@@ -46,7 +46,8 @@ public sealed interface Part {
 
 		/** The class that the stylesheet knows the section by, or nothing. */
 		public @Nullable String look() {
-			Part first = this.parts.isEmpty() ? this : this.parts.get(0);
+			// A remark may stand before what the section shows.
+			Part first = this.parts.stream().filter((part) -> !(part instanceof Note)).findFirst().orElse(this);
 			return (first instanceof Results) ? "found" : (first instanceof Table table) ? table.look() : null;
 		}
 
@@ -295,6 +296,13 @@ public sealed interface Part {
 	 * @param links with their notes
 	 */
 	record Links(String look, List<Link> links) implements Part {
+
+		/** Whether a section is of the document whose title is shown above it. */
+		public boolean repeats(int place) {
+			return this.look.equals("specs") && place > 0
+					&& this.links.get(place).note().equals(this.links.get(place - 1).note());
+		}
+
 	}
 
 	/**
