@@ -12,9 +12,17 @@ import org.sipcodes.sip.Via;
 /** Sorts the messages of one Call-ID into exchanges and joins these hop by hop. */
 final class Exchanges {
 
-	private final Map<String, Exchange> byKey = new HashMap<>();
+	private final Map<Key, Exchange> byKey = new HashMap<>();
 
 	private final List<Exchange> all = new ArrayList<>();
+
+	/**
+	 * What the messages of an exchange have in common.
+	 *
+	 * @param hop the branch, or what identified a hop before there were branches
+	 */
+	private record Key(String method, long cseq, String hop) {
+	}
 
 	private Exchanges() {
 	}
@@ -28,7 +36,7 @@ final class Exchanges {
 
 	private void add(Message message) {
 		String method = message.method();
-		String key = key(message, method);
+		Key key = key(message, method);
 		if (message.is("ACK")) {
 			Exchange invite = this.byKey.get(key(message, "INVITE"));
 			if (invite != null && invite.status() >= 300) {
@@ -45,7 +53,7 @@ final class Exchanges {
 			this.all.add(exchange);
 		}
 		this.byKey.putIfAbsent(key, exchange);
-		if (message.isRequest()) {
+		if (message.isRequest() && !message.cseqMethod().equals(method)) {
 			// A response repeats the method that CSeq names, even a wrong one.
 			this.byKey.putIfAbsent(key(message, message.cseqMethod()), exchange);
 		}
@@ -65,25 +73,26 @@ final class Exchanges {
 	}
 
 	/** What RFC 3261 section 17.1.3 compares; before it there was no branch. */
-	private static String key(Message message, String method) {
+	private static Key key(Message message, String method) {
 		String branch = message.branch();
 		boolean unique = branch.startsWith(Via.COOKIE) && branch.length() > Via.COOKIE.length();
 		String hop = unique ? branch : message.fromTag() + " " + message.from().uri()
 				+ (message.vias().isEmpty() ? "" : " " + message.vias().get(0).place() + " " + branch);
-		return method + " " + message.cseq() + " " + hop;
+		return new Key(method, message.cseq(), hop);
 	}
 
 	/** A request is the next hop of the one whose branch is its second. */
 	private static void join(List<Exchange> all) {
-		Map<String, Exchange> byBranch = new HashMap<>();
+		Map<Key, Exchange> byBranch = new HashMap<>();
 		for (Exchange exchange : all) {
-			byBranch.putIfAbsent(exchange.method() + exchange.first().cseq() + exchange.first().branch(), exchange);
+			Message first = exchange.first();
+			byBranch.putIfAbsent(new Key(exchange.method(), first.cseq(), first.branch()), exchange);
 		}
 		for (Exchange exchange : all) {
-			List<Via> vias = exchange.first().vias();
+			Message first = exchange.first();
+			List<Via> vias = first.vias();
 			for (int i = 1; i < vias.size() && exchange.parent() == null && !vias.get(i).branch().isEmpty(); i++) {
-				Exchange parent = byBranch.get(exchange.method() + exchange.first().cseq() + vias.get(i).branch());
-				joinTo(parent, exchange);
+				joinTo(byBranch.get(new Key(exchange.method(), first.cseq(), vias.get(i).branch())), exchange);
 			}
 		}
 	}

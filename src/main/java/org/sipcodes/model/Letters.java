@@ -68,11 +68,16 @@ public final class Letters {
 	}
 
 	public static String upper(String text) {
-		char[] letters = text.toCharArray();
-		for (int i = 0; i < letters.length; i++) {
-			letters[i] = upper(letters[i]);
+		for (int i = 0; i < text.length(); i++) {
+			if (upper(text.charAt(i)) != text.charAt(i)) {
+				char[] letters = text.toCharArray();
+				for (; i < letters.length; i++) {
+					letters[i] = upper(letters[i]);
+				}
+				return new String(letters);
+			}
 		}
-		return new String(letters);
+		return text;
 	}
 
 	/** Whether two texts are the same but for capitals. */
@@ -93,22 +98,32 @@ public final class Letters {
 		return true;
 	}
 
+	/** Where blanks at a place end. */
+	public static int skipBlanks(String text, int from, int to) {
+		int at = from;
+		while (at < to && isBlank(text.charAt(at))) {
+			at++;
+		}
+		return at;
+	}
+
+	/** Where the blanks before a place begin. */
+	public static int skipBlanksBack(String text, int from, int to) {
+		int at = to;
+		while (at > from && isBlank(text.charAt(at - 1))) {
+			at--;
+		}
+		return at;
+	}
+
 	/** A text without the blanks at its beginning. */
 	public static String trimStart(String text) {
-		int start = 0;
-		while (start < text.length() && isBlank(text.charAt(start))) {
-			start++;
-		}
-		return text.substring(start);
+		return text.substring(skipBlanks(text, 0, text.length()));
 	}
 
 	/** A text without the blanks at its end. */
 	public static String trimEnd(String text) {
-		int end = text.length();
-		while (end > 0 && isBlank(text.charAt(end - 1))) {
-			end--;
-		}
-		return text.substring(0, end);
+		return text.substring(0, skipBlanksBack(text, 0, text.length()));
 	}
 
 }

@@ -22,7 +22,7 @@ final class Checks {
 			}
 		}
 		for (String name : Names.SINGLE) {
-			if (message.count(name) > 1) {
+			if (message.repeats(name)) {
 				faults.add(new Fault("duplicate", written(name), "7.3.1"));
 			}
 		}
@@ -70,9 +70,7 @@ final class Checks {
 	private static void numbers(Message message, List<Fault> faults) {
 		number(message, "max-forwards", 255, "20.22", faults);
 		number(message, "expires", MOST, "20.19", faults);
-		if (message.has("retry-after")) {
-			number(message, "retry-after", MOST, "20.33", faults);
-		}
+		number(message, "retry-after", MOST, "20.33", faults);
 		for (String warning : message.values("warning")) {
 			if (Params.number(warning) < 100 || Params.number(warning) > 999) {
 				faults.add(new Fault("number", "Warning", "20.43"));
@@ -81,9 +79,11 @@ final class Checks {
 	}
 
 	private static void number(Message message, String name, long most, String section, List<Fault> faults) {
-		String value = message.header(name);
-		long number = Params.number(value);
-		if (message.has(name) && (number < 0 || number > most)) {
+		if (!message.has(name)) {
+			return;
+		}
+		long number = Params.number(message.header(name));
+		if (number < 0 || number > most) {
 			faults.add(new Fault("number", written(name), section));
 		}
 	}
@@ -105,7 +105,7 @@ final class Checks {
 	private static void fields(Message message, List<Fault> faults) {
 		for (String name : List.of("from", "to", "contact")) {
 			for (String value : message.values(name)) {
-				address(written(name), value, faults);
+				address(name, value, faults);
 			}
 		}
 		for (Via via : message.vias()) {
@@ -120,7 +120,7 @@ final class Checks {
 		if (!date.isEmpty() && !date.endsWith("GMT")) {
 			faults.add(new Fault("date", MessageReader.shortened(date), "20.17"));
 		}
-		if (!message.body().isEmpty() && !message.has("content-type") && !Letters.isBlank(message.body())) {
+		if (!message.has("content-type") && !Letters.isBlank(message.body())) {
 			faults.add(new Fault("no-header", "Content-Type", "20.15"));
 		}
 	}
@@ -139,13 +139,13 @@ final class Checks {
 		boolean spaced = open >= 0 && value.startsWith("< ", open);
 		boolean blank = spaced || address.uri().indexOf(' ') >= 0 || address.uri().indexOf(':') <= 0;
 		if (quotes % 2 != 0 || unclosed) {
-			faults.add(new Fault("quotes", name, "25.1"));
+			faults.add(new Fault("quotes", written(name), "25.1"));
 		}
 		else if (!star && blank) {
-			faults.add(new Fault("uri", name, "19.1"));
+			faults.add(new Fault("uri", written(name), "19.1"));
 		}
 		else if (open < 0 && (address.uri().indexOf('?') >= 0 || address.uri().indexOf(',') >= 0)) {
-			faults.add(new Fault("brackets", name, "20.10"));
+			faults.add(new Fault("brackets", written(name), "20.10"));
 		}
 	}
 

@@ -3,11 +3,9 @@ package org.sipcodes.sip;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.sipcodes.model.Letters;
-import org.sipcodes.model.Text;
 
 /**
  * A message as it was seen. Header fields are read when they are asked for; the few that
@@ -15,24 +13,13 @@ import org.sipcodes.model.Text;
  */
 public final class Message {
 
-	/** Fields whose commas do not separate values. */
-	private static final Set<String> WHOLE = Text
-		.set("www-authenticate proxy-authenticate authorization proxy-authorization authentication-info date "
-				+ "subject call-id user-agent server organization retry-after identity");
-
 	private final int number;
 
 	private final Envelope envelope;
 
 	private final StartLine start;
 
-	/** All of it, or what there is of it. */
-	private final String text;
-
-	/** Begin and end of the name and of the value of each field. */
-	private final int[] fields;
-
-	private final int body;
+	private final Header header;
 
 	private final int bodySize;
 
@@ -55,40 +42,28 @@ public final class Message {
 	private @Nullable Sdp sdp;
 
 	/**
-	 * Where its parts are.
-	 *
-	 * @param fields begin and end of the name and of the value of each field
-	 * @param body where the body begins
-	 * @param size of the body in bytes
-	 * @param faults of its lines
-	 */
-	record Shape(int[] fields, int body, int size, List<Fault> faults) {
-	}
-
-	/**
 	 * Takes what a reader found.
 	 * @param number counted from 1 in the order of the input
+	 * @param bodySize in bytes
+	 * @param faults of its lines; others are added
 	 */
-	Message(int number, Envelope envelope, StartLine start, String text, Shape shape) {
+	Message(int number, Envelope envelope, StartLine start, Header header, int bodySize, List<Fault> faults) {
 		this.number = number;
 		this.envelope = envelope;
 		this.start = start;
-		this.text = text;
-		this.fields = shape.fields();
-		this.body = shape.body();
-		this.bodySize = shape.size();
+		this.header = header;
+		this.bodySize = bodySize;
 		this.callId = header("call-id");
 		String sequence = header("cseq");
 		this.cseq = Params.number(sequence);
-		this.cseqMethod = sequence.substring(Math.min(sequence.length(), digits(sequence))).trim();
+		this.cseqMethod = Names.shared(sequence.substring(digits(sequence)).trim());
 		List<Via> hops = new ArrayList<>();
 		values("via").forEach((value) -> hops.add(Via.of(value)));
 		this.vias = List.copyOf(hops);
-		this.fromTag = from().tag();
-		this.toTag = to().tag();
-		List<Fault> all = new ArrayList<>(shape.faults());
-		Checks.check(this, all);
-		this.faults = List.copyOf(all);
+		this.fromTag = NameAddress.tag(header("from"));
+		this.toTag = NameAddress.tag(header("to"));
+		Checks.check(this, faults);
+		this.faults = faults.isEmpty() ? List.of() : List.copyOf(faults);
 	}
 
 	private static int digits(String text) {
@@ -205,12 +180,12 @@ public final class Message {
 
 	/** All of it as it was seen. */
 	public String text() {
-		return this.text;
+		return this.header.text();
 	}
 
 	/** What follows the header, no more of it than {@code Content-Length} says. */
 	public String body() {
-		String rest = this.text.substring(this.body);
+		String rest = text().substring(this.header.end());
 		long length = Params.number(header("content-length"));
 		return (length < 0 || length >= this.bodySize) ? rest : Utf8.start(rest, (int) length);
 	}
@@ -222,40 +197,17 @@ public final class Message {
 
 	/** How many fields it has, counted line by line. */
 	public int size() {
-		return this.fields.length / 4;
+		return this.header.size();
 	}
 
 	/** The name of a field as it is written. */
 	public String name(int place) {
-		return this.text.substring(this.fields[4 * place], this.fields[4 * place + 1]);
+		return this.header.name(place);
 	}
 
 	/** The value of a field, on one line. */
 	public String value(int place) {
-		String value = this.text.substring(this.fields[4 * place + 2], this.fields[4 * place + 3]);
-		return (value.indexOf('\n') < 0 && value.indexOf('\r') < 0) ? value.trim() : unfolded(value);
-	}
-
-	private static String unfolded(String value) {
-		StringBuilder line = new StringBuilder();
-		for (int i = 0; i < value.length(); i++) {
-			char c = value.charAt(i);
-			boolean blank = c == '\r' || c == '\n' || c == ' ' || c == '\t';
-			if (!blank) {
-				line.append(c);
-			}
-			else if (line.length() > 0 && line.charAt(line.length() - 1) != ' ') {
-				line.append(' ');
-			}
-		}
-		return line.toString().trim();
-	}
-
-	private boolean isNamed(int place, String name) {
-		int from = this.fields[4 * place];
-		int length = this.fields[4 * place + 1] - from;
-		return (length == 1) ? Names.full(name(place)).equals(name) : length == name.length()
-				&& (this.text.charAt(from) | 32) == name.charAt(0) && Letters.isAt(this.text, from, name);
+		return this.header.value(place);
 	}
 
 	/**
@@ -263,43 +215,24 @@ public final class Message {
 	 * @param name in lower case and in its long form
 	 */
 	public String header(String name) {
-		for (int i = 0; i < size(); i++) {
-			if (isNamed(i, name)) {
-				return value(i);
-			}
-		}
-		return "";
+		int place = this.header.find(name, 0);
+		return (place < 0) ? "" : value(place);
 	}
 
 	/** Whether there is a field with a name, in lower case and in its long form. */
 	public boolean has(String name) {
-		return count(name) > 0;
+		return this.header.find(name, 0) >= 0;
 	}
 
-	int count(String name) {
-		int count = 0;
-		for (int i = 0; i < size(); i++) {
-			count += isNamed(i, name) ? 1 : 0;
-		}
-		return count;
+	/** Whether there is more than one. */
+	boolean repeats(String name) {
+		int place = this.header.find(name, 0);
+		return place >= 0 && this.header.find(name, place + 1) >= 0;
 	}
 
 	/** Every value of the fields with a name, those of one line one by one. */
 	public List<String> values(String name) {
-		List<String> values = new ArrayList<>();
-		for (int i = 0; i < size(); i++) {
-			if (isNamed(i, name)) {
-				String value = value(i);
-				if (WHOLE.contains(name) || value.indexOf(',') < 0) {
-					values.add(value);
-				}
-				else {
-					values.addAll(Params.split(value, ','));
-				}
-			}
-		}
-		values.removeIf(String::isEmpty);
-		return values;
+		return this.header.values(name);
 	}
 
 	/** Whether a field lists a word, whatever its case. */
@@ -323,7 +256,7 @@ public final class Message {
 
 	/** Whether two messages are the same to the byte. */
 	public boolean isSameTextAs(Message other) {
-		return this.text.equals(other.text);
+		return text().equals(other.text());
 	}
 
 	@Override

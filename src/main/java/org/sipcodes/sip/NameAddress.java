@@ -42,6 +42,13 @@ public record NameAddress(String display, String uri, String params) {
 		return (semicolon < 0) ? "" : rest.substring(semicolon + 1);
 	}
 
+	/** The tag of a value that is needed for nothing else. */
+	static String tag(String text) {
+		int open = bracket(text);
+		int close = (open < 0) ? 0 : text.indexOf('>', open);
+		return (close < 0) ? "" : Params.value(after(text.substring(close)), "tag");
+	}
+
 	/** The value of a parameter; empty if it is not there. */
 	public String param(String name) {
 		return Params.value(this.params, name);

@@ -1,5 +1,7 @@
 package org.sipcodes.sip;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +20,15 @@ public final class Names {
 				+ "t to v via o event u allow-events r refer-to b referred-by x session-expires a accept-contact d "
 				+ "request-disposition j reject-contact y identity n identity-info");
 
+	/** What stands in most messages. */
+	private static final Map<String, String> SHARED = new HashMap<>();
+
+	static {
+		METHODS.forEach((method) -> SHARED.put(method, method));
+		List.of("SIP/2.0", "UDP", "TCP", "TLS", "WS", "WSS", "OK", "Trying", "Ringing")
+			.forEach((word) -> SHARED.put(word, word));
+	}
+
 	/** Fields of which one message has one at most. */
 	static final Set<String> SINGLE = Text.set("call-id cseq from to max-forwards content-length content-type expires");
 
@@ -29,15 +40,24 @@ public final class Names {
 		return (name.length() != 1) ? name : COMPACT.getOrDefault(lower(name), name);
 	}
 
+	/** The same word; one that stands in most messages is kept once for all of them. */
+	static String shared(String word) {
+		return SHARED.getOrDefault(word, word);
+	}
+
 	/** Whether a text can be the name of a method or a field. */
 	public static boolean isToken(String text) {
-		for (int i = 0; i < text.length(); i++) {
+		return isToken(text, 0, text.length());
+	}
+
+	static boolean isToken(String text, int from, int to) {
+		for (int i = from; i < to; i++) {
 			char c = text.charAt(i);
 			if (!isLetterOrDigit(c) && "-.!%*_+`'~".indexOf(c) < 0) {
 				return false;
 			}
 		}
-		return !text.isEmpty();
+		return to > from;
 	}
 
 	private static boolean isLetterOrDigit(char c) {

@@ -60,18 +60,16 @@ public final class Params {
 	 */
 	static String value(String text, String name) {
 		int at = 0;
+		int equals = -1;
 		boolean quoted = false;
 		for (int i = 0; i <= text.length(); i++) {
 			char c = (i == text.length()) ? ';' : text.charAt(i);
 			quoted ^= c == '"';
+			equals = (c == '=' && equals < at) ? i : equals;
 			if (c == ';' && !quoted) {
-				int begin = at;
-				while (begin < i && text.charAt(begin) <= ' ') {
-					begin++;
-				}
-				int equals = text.indexOf('=', begin);
-				if (equals > 0 && equals < i && Letters.isAt(text, begin, name)
-						&& text.substring(begin, equals).trim().length() == name.length()) {
+				int begin = Letters.skipBlanks(text, at, i);
+				if (equals >= at && Letters.isAt(text, begin, name)
+						&& Letters.skipBlanksBack(text, begin, equals) == begin + name.length()) {
 					return unquoted(text.substring(equals + 1, i).trim());
 				}
 				at = i + 1;

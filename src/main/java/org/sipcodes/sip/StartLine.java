@@ -33,8 +33,8 @@ public record StartLine(String method, String uri, int status, String phrase, St
 			return null;
 		}
 		boolean right = end == 3 && status >= 100 && status < 700;
-		return new StartLine("", "", right ? (int) status : -1, rest.substring(end).trim(), text.substring(0, space),
-				false);
+		return new StartLine("", "", right ? (int) status : -1, Names.shared(rest.substring(end).trim()),
+				Names.shared(text.substring(0, space)), false);
 	}
 
 	private static @Nullable StartLine request(String text, boolean spaced) {
@@ -48,7 +48,8 @@ public record StartLine(String method, String uri, int status, String phrase, St
 		}
 		String uri = text.substring(first, last).trim();
 		boolean more = spaced || last - first != uri.length() + 2;
-		return uri.isEmpty() ? null : new StartLine(text.substring(0, first), uri, 0, "", text.substring(last), more);
+		return uri.isEmpty() ? null : new StartLine(Names.shared(text.substring(0, first)), uri, 0, "",
+				Names.shared(text.substring(last)), more);
 	}
 
 	private static boolean isVersion(String text) {

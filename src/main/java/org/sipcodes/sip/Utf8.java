@@ -79,8 +79,13 @@ public final class Utf8 {
 
 	/** How many bytes a text has in UTF-8. */
 	public static int length(String text) {
+		return length(text, text.length());
+	}
+
+	/** The same of the beginning of a text. */
+	static int length(String text, int end) {
 		int length = 0;
-		for (int i = 0; i < text.length(); i++) {
+		for (int i = 0; i < end; i++) {
 			char c = text.charAt(i);
 			length += (c < 0x80) ? 1 : (c < 0x800 || Character.isSurrogate(c)) ? 2 : 3;
 		}

@@ -31,17 +31,17 @@ public record Via(String transport, Place place, String branch, String received,
 		}
 		String protocol = head.substring(0, space);
 		boolean asked = params.contains("rport");
-		return new Via(Letters.upper(protocol.substring(protocol.lastIndexOf('/') + 1).trim()),
-				Uri.place(head.substring(space).trim()), Params.value(params, "branch"),
+		String transport = Letters.upper(protocol.substring(protocol.lastIndexOf('/') + 1).trim());
+		return new Via(Names.shared(transport), Uri.place(head.substring(space).trim()), Params.value(params, "branch"),
 				Params.value(params, "received"),
 				asked ? (int) Math.max(0, Math.min(65_535, Params.number(Params.value(params, "rport")))) : -1);
 	}
 
 	/** Whether a blank is one of those around a slash: {@code SIP / 2.0 / UDP}. */
 	private static boolean slash(String text, int at) {
-		String before = text.substring(0, at).trim();
-		String after = text.substring(at).trim();
-		return before.endsWith("/") || after.startsWith("/");
+		int before = Letters.skipBlanksBack(text, 0, at);
+		int after = Letters.skipBlanks(text, at, text.length());
+		return (before > 0 && text.charAt(before - 1) == '/') || (after < text.length() && text.charAt(after) == '/');
 	}
 
 }

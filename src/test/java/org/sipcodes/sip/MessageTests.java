@@ -1,6 +1,8 @@
 package org.sipcodes.sip;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +141,33 @@ class MessageTests {
 	void bytesThatAreNoUtf8AreStillText() {
 		byte[] bytes = { 'M', (byte) 0xfc, 'l', (byte) 0xc3 };
 		assertThat(Utf8.text(bytes, 0, bytes.length)).isEqualTo("Mül\u00c3");
+	}
+
+	/** Old phones write names so; each letter is one byte, as Content-Length counts. */
+	@Test
+	void aNameInLatin1IsNoWrongLength() {
+		byte[] bytes = MESSAGE.replace("Alice", "Jos\u00e9")
+			.replace("Content-Length: 0\n\n", "Content-Type: text/plain\nContent-Length: 2\n\nok")
+			.getBytes(StandardCharsets.ISO_8859_1);
+		Message message = new MessageReader().read(bytes, 0, bytes.length, Envelope.NONE);
+		assertThat(message).isNotNull();
+		assertThat(message.from().display()).isEqualTo("Jos\u00e9, of Sales");
+		assertThat(message.faults()).isEmpty();
+	}
+
+	@Test
+	void everyMessageKeepsItsOwnFields() {
+		MessageReader reader = new MessageReader();
+		List<Message> messages = new ArrayList<>();
+		for (int i = 0; i < 300; i++) {
+			String more = "X-Own: " + i + "\n" + "X-More: a\n".repeat(i);
+			messages.add(reader.read(MESSAGE.replace("Max-Forwards: 70\n", more), Envelope.NONE));
+		}
+		for (int i = 0; i < 300; i++) {
+			assertThat(messages.get(i).header("x-own")).isEqualTo(String.valueOf(i));
+			assertThat(messages.get(i).values("x-more")).hasSize(i);
+			assertThat(messages.get(i).header("call-id")).isEqualTo("a84b4c76e66710");
+		}
 	}
 
 	private static Message read(String text) {
