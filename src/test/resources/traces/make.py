@@ -890,6 +890,17 @@ def announcement_then_404(name):
     return lab
 
 
+@scene("404", "unknown", "refused", must="not-found,early-media-failure", may="reason")
+def trunk_says_404_after_announcement(name):
+    lab, talk = direct(name, alice(agent=ASTERISK), gateway(user="+12025550199"))
+    trip = talk.start(body=talk.sdp(talk.caller, codecs=(8, 101)))
+    talk.answer(trip, 100)
+    talk.ring(trip, code=183, body=talk.sdp(talk.callee, codecs=(8, 101)))
+    lab.wait(6)
+    talk.answer(trip, 404, fields=[("Reason", 'Q.850;cause=1;text="Unallocated (unassigned) number"')])
+    return lab
+
+
 @scene("500", "next-hop", "refused", must="reason,server-error")
 def reason_q850_mapped_to_500(name):
     lab, talk, _ = two_hops(name, alice(), gateway(user="+12025550187"))
@@ -1031,6 +1042,16 @@ def tcp_connection_refused(name):
         link.next[b.host] = 0
         link.segment(b.host, 0x14)
         lab.wait(10 * (attempt + 1))
+    return lab
+
+
+@scene("none", "unknown", "open", must="connection-lost")
+def tcp_reset_after_invite(name):
+    lab, talk = direct(name, alice(tcp=True), bob(tcp=True))
+    link = lab.tcp(talk.caller.host, talk.callee.host, 50344)
+    talk.start(body=talk.sdp(talk.caller))
+    lab.wait(0.03)
+    link.segment(talk.callee.host, 0x14)
     return lab
 
 

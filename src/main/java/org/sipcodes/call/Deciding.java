@@ -157,7 +157,8 @@ public final class Deciding {
 			add("software", software(answer), Strength.STRONG, answer);
 		}
 		Message early = exchange.response(181, 199);
-		boolean direct = early != null && early.toTag().equals(answer.toTag()) && !seenBefore && isTarget(exchange);
+		boolean direct = early != null && early.toTag().equals(answer.toTag()) && !seenBefore && isTarget(exchange)
+				&& !hasCause(answer);
 		if (direct) {
 			add("same-tag", "", Strength.STRONG, early);
 		}
@@ -165,6 +166,15 @@ public final class Deciding {
 			add("of-devices", String.valueOf(status), Strength.WEAK, answer);
 		}
 		return (own || decides || phone || direct) ? Who.CALLEE : seenBefore ? Who.NEXT_HOP : Who.UNKNOWN;
+	}
+
+	/** Whether a telephone network behind the one who answers gave a cause (RFC 3326). */
+	private static boolean hasCause(Message answer) {
+		boolean has = false;
+		for (String reason : answer.values("reason")) {
+			has |= Letters.isAt(reason, 0, "Q.850");
+		}
+		return has;
 	}
 
 	/** A network blocked the call and says so: ATIS "603+". */

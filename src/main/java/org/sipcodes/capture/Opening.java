@@ -3,7 +3,7 @@ package org.sipcodes.capture;
 import org.jspecify.annotations.Nullable;
 import org.sipcodes.sip.Event;
 
-/** How a connection is opened, and whether it is refused. */
+/** How a connection is opened, and whether it is refused or reset later. */
 final class Opening {
 
 	private final Findings findings;
@@ -36,6 +36,9 @@ final class Opening {
 			if (segment.isReset() && way.target().equals(this.route.source())) {
 				this.findings.event(Event.Kind.REFUSED, segment.seen().time(), this.route);
 			}
+		}
+		else if (segment.isReset()) {
+			this.findings.event(Event.Kind.RESET, segment.seen().time(), way.back());
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.sipcodes.finding;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +24,19 @@ final class Silence implements Rule {
 	@Override
 	public void look(Scene scene, Report report) {
 		Set<Place> unreachable = unreachable(scene);
+		Map<List<Place>, Long> resets = resets(scene);
 		for (Conversation conversation : scene.conversations()) {
 			for (Exchange exchange : conversation.exchanges()) {
 				Message request = exchange.request();
 				boolean silent = exchange.responses().isEmpty() && exchange.children().isEmpty()
 						&& exchange.parent() == null && !exchange.method().equals("ACK");
-				if (request != null && silent) {
+				if (request != null && isLost(exchange, resets)) {
+					report.add(Diagnosis.CONNECTION_LOST, conversation.id())
+						.code(503)
+						.by(exchange.requests())
+						.says(request.target(), request.start());
+				}
+				else if (request != null && silent) {
 					silent(unreachable, conversation, exchange, report);
 				}
 			}
@@ -57,6 +65,26 @@ final class Silence implements Rule {
 				.by(exchange.requests())
 				.says(request.start(), often, request.target());
 		}
+	}
+
+	/**
+	 * Whether the other side resets the connection while a request waits for its answer.
+	 */
+	private static boolean isLost(Exchange exchange, Map<List<Place>, Long> resets) {
+		Message first = exchange.first();
+		return exchange.answer() == null && !exchange.method().equals("ACK")
+				&& resets.getOrDefault(List.of(first.source(), first.target()), Long.MIN_VALUE) >= first.time();
+	}
+
+	/** From whom to whom a connection was that was reset, and when. */
+	private static Map<List<Place>, Long> resets(Scene scene) {
+		Map<List<Place>, Long> resets = new HashMap<>();
+		for (Event event : scene.events()) {
+			if (event.kind() == Event.Kind.RESET) {
+				resets.merge(List.of(event.source(), event.target()), event.time(), Math::max);
+			}
+		}
+		return resets;
 	}
 
 	private static boolean isTooBig(Message request) {

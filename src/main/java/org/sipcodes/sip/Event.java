@@ -18,6 +18,8 @@ public record Event(Kind kind, long time, Place source, Place target) {
 		UNREACHABLE,
 		/** A TCP connection was answered by a reset, or never. */
 		REFUSED,
+		/** A TCP connection that was open was reset by the target. */
+		RESET,
 		/** An encrypted connection, which cannot be read. */
 		ENCRYPTED,
 		/** A fragment of an IP packet is missing. */

@@ -50,13 +50,34 @@ public record Wording(Labels labels) {
 		return sentences;
 	}
 
-	/** What became of a call, and of one that was answered why it failed all the same. */
+	/**
+	 * What became of a call, and of one that was not refused why it failed all the same.
+	 */
 	List<String> answer(Trace trace, Call call) {
-		List<String> sentences = new ArrayList<>(List.of(result(call)));
+		List<String> sentences = new ArrayList<>();
 		List<Finding> findings = trace.findings(call.id());
 		boolean failed = !findings.isEmpty() && findings.get(0).kind().severity() == Diagnosis.Severity.FAILURE;
-		if (call.outcome() == Outcome.ANSWERED && failed) {
+		boolean open = call.outcome() == Outcome.OPEN;
+		if (!open || !failed) {
+			sentences.add(result(call));
+		}
+		if (failed && (open || call.outcome() == Outcome.ANSWERED)) {
 			sentences.add(title(findings.get(0)) + ".");
+		}
+		if (call.outcome() == Outcome.REFUSED) {
+			sentences.addAll(next(trace, call));
+		}
+		return sentences;
+	}
+
+	/** How the call ended that is probably the next leg of this one. */
+	private List<String> next(Trace trace, Call call) {
+		List<String> sentences = new ArrayList<>();
+		for (Call other : trace.calls()) {
+			Leg leg = trace.legs().get(other.id());
+			if (leg != null && leg.id().equals(call.id())) {
+				sentences.add(label("decode.leg.next", other.conversation().first().target(), result(other)));
+			}
 		}
 		return sentences;
 	}
