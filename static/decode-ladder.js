@@ -7,27 +7,30 @@ const NAMESPACE = "http://www.w3.org/2000/svg";
 /** Which arrows are drawn, from where to where, after folding and merging. */
 const arrows = ({ lines }, options) => {
 	const rows = new Map();
+	const sent = new Map();
 	const shown = [];
-	let before = null;
 	for (const line of lines) {
 		const from = options.merged[line.from];
 		const to = options.merged[line.to];
 		const hop = options.hops && rows.get(line.hop);
-		const again = options.again && line.again && before && before.line.start === line.start && before.from === from && before.to === to;
+		const key = [line.exchange, line.start, from, to].join(" ");
+		const again = options.again && line.again && sent.get(key);
 		if (hop) {
 			hop.to = to;
 			hop.numbers.push(line.n);
 			rows.set(line.n, hop);
+			sent.set(key, hop);
 		}
 		else if (again) {
-			before.times++;
-			before.numbers.push(line.n);
-			rows.set(line.n, before);
+			again.times++;
+			again.numbers.push(line.n);
+			rows.set(line.n, again);
 		}
 		else {
-			before = { line, from, to, times: 1, numbers: [line.n] };
-			rows.set(line.n, before);
-			shown.push(before);
+			const row = { line, from, to, times: 1, numbers: [line.n] };
+			rows.set(line.n, row);
+			sent.set(key, row);
+			shown.push(row);
 		}
 	}
 	return shown;
@@ -235,10 +238,12 @@ export const ladder = (view) => {
 		const canvas = make("canvas", {});
 		const style = getComputedStyle(box);
 		paint((width, height) => {
-			canvas.width = 2 * width;
-			canvas.height = 2 * height;
+			// Browsers draw no more than that.
+			const scale = Math.min(2, 16000 / Math.max(width, height));
+			canvas.width = scale * width;
+			canvas.height = scale * height;
 			const context = canvas.getContext("2d");
-			context.scale(2, 2);
+			context.scale(scale, scale);
 			context.fillStyle = getComputedStyle(document.body).backgroundColor;
 			context.fillRect(0, 0, width, height);
 			context.fillStyle = style.color;

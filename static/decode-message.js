@@ -1,5 +1,4 @@
 // A message with what its fields mean and what differs from another one; what was offered and answered; times to scale.
-const LONG = { v: "Via", f: "From", t: "To", i: "Call-ID", m: "Contact", c: "Content-Type", l: "Content-Length", k: "Supported", s: "Subject", e: "Content-Encoding", r: "Refer-To", b: "Referred-By", o: "Event", u: "Allow-Events", x: "Session-Expires" };
 
 /** Lines of two texts side by side: the longest common part stays. */
 const difference = (before, after) => {
@@ -19,7 +18,7 @@ const difference = (before, after) => {
 };
 
 export const message = (view) => {
-	const { all, say, make, labelled, choice, words } = view;
+	const { all, say, make, labelled, choice, headers } = view;
 	const panel = make("div", { class: "panel", id: "message" });
 	const byNumber = new Map(all.lines.map((line) => [line.n, line]));
 	const order = all.lines.map((line) => line.n);
@@ -27,9 +26,8 @@ export const message = (view) => {
 	const line = (text, first) => {
 		const field = /^([A-Za-z][\w-]*)(\s*:)(.*)$/.exec(text);
 		if (first || !field) return [first ? make("b", { class: "start" }, text) : text];
-		const name = LONG[field[1].toLowerCase()] || field[1];
-		const known = Object.keys(words).find((key) => key.toLowerCase() === "header." + name.toLowerCase());
-		return [make("span", { class: "name", ...(known ? { title: name + ": " + words[known] } : {}) }, field[1]), field[2] + field[3]];
+		const [href, title] = headers[field[1].toLowerCase()] || [];
+		return [make(href ? "a" : "span", { class: "name", ...(title && { title }), ...(href && { href, target: "_blank" }) }, field[1]), field[2] + field[3]];
 	};
 	/** What it is most likely to be compared with: the same on the hop before, or the last one with the same start. */
 	const twin = (own) => own.hop || (all.lines.filter((other) => other.n < own.n && other.start.split(" ")[0] === own.start.split(" ")[0] && other.code === own.code).pop() || { n: 0 }).n;

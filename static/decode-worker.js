@@ -37,7 +37,12 @@ async function* pieces(file) {
 		},
 	});
 	const reader = file.stream().pipeThrough(counted).pipeThrough(new DecompressionStream("gzip")).getReader();
-	for (let next = await reader.read(); !next.done; next = await reader.read()) {
+	// A file that is still being written ends without its end.
+	const more = () => reader.read().catch((failure) => {
+		if (!read) throw failure;
+		return { done: true };
+	});
+	for (let next = await more(); !next.done; next = await more()) {
 		yield [new Int8Array(next.value.buffer, next.value.byteOffset, next.value.byteLength), read];
 	}
 }

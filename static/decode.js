@@ -4,7 +4,7 @@ import { message, session, timers } from "./decode-message.js";
 
 const { one, all, make, copyButton } = sip;
 const place = document.getElementById("decoder");
-const { words, symptoms } = (await import(place.dataset.words.split(" ")[0])).default;
+const { words, symptoms, headers } = (await import(place.dataset.words.split(" ")[0])).default;
 const { language } = place.dataset;
 
 /** The words of a key, with {0}, {1} … replaced. */
@@ -52,24 +52,39 @@ const form = one("form", place);
 const area = one("textarea", form);
 const chooser = one("[type=file]", form);
 const redact = one("[name=redact]", form);
-const status = make("p", { class: "progress", role: "status" });
+const status = one(".progress", form);
 const bar = make("progress", { max: "1", hidden: "", "aria-label": say("decode.go") });
-const stop = button("decode.cancel", () => worker.postMessage({ task: "cancel" }));
+const stop = button("decode.cancel", () => {
+	worker.postMessage({ task: "cancel" });
+	runs++;
+	finished(say("decode.cancelled"));
+});
+const finished = (text) => {
+	status.textContent = text;
+	bar.hidden = stop.hidden = true;
+};
 const result = make("div", { class: "result" });
 chooser.multiple = true;
 stop.hidden = true;
-one("small", form).textContent = say("decode.local");
-form.append(make("p", { class: "row" }, bar, stop), status);
-one("[type=submit]", form).after(" ", button("decode.paste", async () => {
-	area.value = await navigator.clipboard.readText();
+one(".unscripted", form).hidden = true;
+status.before(make("p", { class: "row" }, bar, stop));
+const paste = one("button.scripted", form);
+paste.addEventListener("click", async () => {
+	try {
+		area.value = await navigator.clipboard.readText();
+	}
+	catch {
+		// The browser has none, or the reader does not allow it.
+		status.textContent = say("decode.paste.denied");
+		area.focus();
+		return;
+	}
 	run([new File([area.value], "")]);
-}));
+});
 place.after(result);
 
 /** Names and numbers of a failure help nobody; what to do does. */
-const failed = (failure) => {
-	status.textContent = say("decode.failed", failure.message);
-};
+const failed = (failure) => finished(say("decode.failed", failure.message));
 
 let runs = 0;
 const run = async (files) => {
@@ -80,6 +95,7 @@ const run = async (files) => {
 	result.replaceChildren();
 	place.classList.add("done");
 	onProgress = ({ progress, name, capture }) => {
+		if (own !== runs) return;
 		bar.value = progress;
 		status.textContent = say("decode.reading", name || say("decode.text"), say(capture ? "decode.kind.capture" : "decode.kind.text"), Math.floor(100 * progress));
 		if (progress >= 1) status.textContent = say("decode.sorting");
@@ -88,19 +104,22 @@ const run = async (files) => {
 		await ready;
 		const summary = await ask("decode", files);
 		if (own !== runs) return;
-		status.textContent = summary ? "" : say("decode.cancelled");
-		if (summary) await show(redact.checked ? await ask("show", true) : summary);
+		await show(redact.checked ? await ask("show", true) : summary);
+		finished("");
 	}
 	catch (failure) {
-		failed(failure);
+		if (own === runs) failed(failure);
 	}
-	bar.hidden = stop.hidden = true;
 };
 form.addEventListener("submit", (event) => {
 	event.preventDefault();
 	if (area.value.trim()) run([new File([area.value], "")]);
 	else if (chooser.files.length) run([...chooser.files]);
 	else area.focus();
+});
+// The same file can be chosen again when there is more in it.
+chooser.addEventListener("click", () => {
+	chooser.value = "";
 });
 chooser.addEventListener("change", () => {
 	if (chooser.files.length) run([...chooser.files]);
@@ -242,7 +261,7 @@ const open = async (chosen, move) => {
 	if (state.fill) state.fill();
 	const all = JSON.parse(await ask("conversation", chosen));
 	all.heading = say("decode.call", user(all.from), user(all.to));
-	const view = { say, seconds, make, one, button, choice, labelled, all, words, open: (number) => state.open(number) };
+	const view = { say, seconds, make, one, button, choice, labelled, all, headers, open: (number) => state.open(number) };
 	const shown = ladder(view);
 	const read = message(view);
 	state.open = (number) => {
@@ -318,17 +337,15 @@ const ticket = async (chosen) => {
 
 // Examples, and what another page has handed over
 const examples = (await import(place.dataset.traces)).default;
-const box = make("p", { class: "chips" }, make("span", {}, say("decode.examples")));
-for (const [key, text] of Object.entries(examples)) {
-	const go = make("button", { type: "button", title: say("decode.example." + key + ".story") }, say("decode.example." + key));
-	go.addEventListener("click", () => {
-		area.value = text;
-		run([new File([text], "")]).then(() => result.prepend(make("p", { class: "story" }, make("b", {}, say("decode.example." + key) + ". "), say("decode.example." + key + ".story"))));
+for (const go of all("[data-example]", form)) {
+	go.addEventListener("click", async () => {
+		area.value = examples[go.dataset.example];
+		await run([new File([area.value], "")]);
+		result.prepend(make("p", { class: "story" }, make("b", {}, go.textContent + (go.textContent.endsWith("?") ? " " : ". ")), go.title));
 	});
-	box.append(" ", go);
 }
-form.append(box);
 await ready;
+for (const waiting of all("[disabled]", form)) waiting.disabled = false;
 place.dataset.ready = "true";
 sip.decode = (input) => {
 	if (typeof input === "string") {

@@ -1,12 +1,15 @@
 package org.sipcodes;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.Random;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -244,9 +249,20 @@ class DecoderPageTests {
 				"#message .controls button", "#ticket [type=checkbox]", "#take button", "details.lanes summary")) {
 			click(control);
 		}
-		click(".chips button");
-		waitFor(() -> assertThat(text(".story")).startsWith("Call drops after 32 s."));
-		waitFor(() -> assertThat(text("#answer")).contains("The ACK goes to a private address"));
+		this.browser.executeScript("document.querySelectorAll('#take button').forEach((button) => button.click())");
+		find("#ticket select").sendKeys("r");
+		waitFor(() -> assertThat(find("#ticket pre").getAttribute("lang")).isEqualTo("ru"));
+		List<WebElement> examples = this.browser.findElements(By.cssSelector("[data-example]"));
+		assertThat(examples).hasSize(5);
+		for (WebElement example : examples) {
+			this.browser.executeScript("arguments[0].click()", example);
+			waitFor(() -> assertThat(text(".story")).startsWith(example.getText()));
+			waitFor(() -> assertThat(text("#call .finding")).isNotEmpty());
+		}
+		choose("five_calls_at_once.pcap", "register_403.pcap");
+		waitFor(() -> assertThat(this.browser.findElements(By.cssSelector("#calls tbody tr"))).hasSizeGreaterThan(5));
+		click("#calls thead button");
+		click("#calls tbody tr:last-child button");
 		find("#trace").clear();
 		find("#trace").sendKeys("SIP/2.0 486 Busy Here\n\n");
 		click(".finder [type=submit]");
@@ -309,6 +325,44 @@ class DecoderPageTests {
 		waitFor(() -> assertThat(text("#calls")).contains("486", "488"));
 		assertThat(text("#answer")).contains("Messages: 18. Calls: 2.");
 		find("#calls input").sendKeys("486");
+	}
+
+	@Test
+	void aZippedFileThatIsStillBeingWrittenIsReadAsFarAsItGoes(@TempDir Path folder) throws IOException {
+		ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+		try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
+			gzip.write(Files.readAllBytes(TRACES.resolve("busy_486.pcap")));
+		}
+		Path file = Files.write(folder.resolve("cut.pcap.gz"), Arrays.copyOf(zipped.toByteArray(), zipped.size() - 60));
+		find("#file").sendKeys(file.toString());
+		waitFor(() -> assertThat(text("#unread")).contains("in the middle of a record"));
+		assertThat(text("#answer")).contains("Calls: 1.");
+	}
+
+	/** A 100 and the ACK of a refusal go no further; the INVITE and the 486 do. */
+	@Test
+	void hopsAreFoldedOnlyWhereAMessageIsPassedOn() {
+		choose("busy_486.pcap");
+		click("#flow .controls label:last-of-type input");
+		List<String> arrows = this.browser.findElements(By.cssSelector("#flow .ladder a"))
+			.stream()
+			.map((arrow) -> arrow.getAttribute("aria-label").replaceFirst(".*?\\. \\d+: ", ""))
+			.toList();
+		assertThat(arrows)
+			.startsWith("198.51.100.10 → 203.0.113.30, INVITE",
+					"203.0.113.20 → 198.51.100.10, 100 trying -- your call is important to us")
+			.contains("203.0.113.30 → 198.51.100.10, 486 Busy Here", "203.0.113.20 → 203.0.113.30, ACK",
+					"198.51.100.10 → 203.0.113.20, ACK");
+	}
+
+	@Test
+	void whatIsCancelledIsNotShown() {
+		this.browser.executeScript("""
+				sip.decode("SIP/2.0 486 Busy Here\\n\\n");
+				document.querySelector(".finder progress + button").click();""");
+		assertThat(text(".finder .progress")).isEqualTo("Cancelled.");
+		this.browser.executeScript("sip.decode('SIP/2.0 603 Decline\\n\\n')");
+		waitFor(() -> assertThat(text("#answer h2")).contains("603 Decline"));
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.sipcodes.form;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.sipcodes.finding.Diagnosis;
@@ -18,7 +19,7 @@ public final class Decoders {
 	/** How the keys of the words begin that it says. */
 	private static final List<String> SAID = List.of("decode.", "trace.heading", "result.", "outcome.", "decided.",
 			"origin.made.", "origin.translated", "origin.timed-out", "evidence.", "strength.", "sign.", "severity.",
-			"unread.", "fault.", "finding.", "ticket.", "header.", "list.and");
+			"unread.", "fault.", "finding.", "ticket.", "list.and");
 
 	private Decoders() {
 	}
@@ -50,8 +51,24 @@ public final class Decoders {
 				symptoms.put(found.key(), links);
 			}
 		}
-		return script(Json.object("tag", language.tag(), "words", words, "pages", pages, "symptoms", symptoms),
-				language);
+		return script(Json.object("tag", language.tag(), "words", words, "pages", pages, "symptoms", symptoms,
+				"headers", headers(catalog, urls, language)), language);
+	}
+
+	/** The page of each header field and what it says, also by its name of one letter. */
+	private static Map<String, List<String>> headers(Catalog catalog, Urls urls, Language language) {
+		Map<String, List<String>> headers = new LinkedHashMap<>();
+		catalog.fields().forEach((field, registered) -> {
+			String page = catalog.header(field, language).map((header) -> urls.of(language, header)).orElse("");
+			String says = language.labels().words().getOrDefault("header." + field, "");
+			List<String> known = List.of(page, says.isEmpty() ? "" : field + ": " + says);
+			headers.put(field.toLowerCase(Locale.ROOT), known);
+			if (registered.indexOf(' ') == 1) {
+				headers.put(registered.substring(0, 1), known);
+			}
+		});
+		headers.values().removeIf((known) -> known.get(0).isEmpty() && known.get(1).isEmpty());
+		return headers;
 	}
 
 	/** What lines of logs mean, as another script. */

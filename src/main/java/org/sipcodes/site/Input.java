@@ -1,6 +1,7 @@
 package org.sipcodes.site;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -27,10 +28,20 @@ public final class Input {
 		Decoder decoder = new Decoder(new Intake(most));
 		InputStream plain = plain(input);
 		byte[] piece = new byte[PIECE];
-		for (int count = plain.read(piece); count >= 0; count = plain.read(piece)) {
+		for (int count = read(plain, piece); count >= 0; count = read(plain, piece)) {
 			decoder.feed(piece, 0, count);
 		}
 		return decoder.finish();
+	}
+
+	/** A zipped file that is still being written ends without its end. */
+	private static int read(InputStream plain, byte[] piece) throws IOException {
+		try {
+			return plain.read(piece);
+		}
+		catch (EOFException ex) {
+			return -1;
+		}
 	}
 
 	/**

@@ -159,15 +159,16 @@ public final class View {
 			exchange.requests().forEach((message) -> exchanges.put(message.number(), number));
 			exchange.responses().forEach((message) -> exchanges.put(message.number(), number));
 		}
-		Map<String, Integer> hops = new HashMap<>();
+		Map<String, Chart.Line> hops = new HashMap<>();
 		return JsonText.list(shown, (line) -> {
 			Message message = line.message();
 			String same = message.start().isRequest() + message.method() + message.cseq() + message.fromTag()
 					+ message.status() + (message.isRequest() ? "" : message.toTag());
-			Integer before = hops.get(same);
-			hops.put(same, message.number());
+			Chart.Line before = hops.put(same, line);
+			// What a node answers or confirms itself is no hop of what it received.
+			boolean hop = before != null && before.to() == line.from() && !line.isAgain();
 			return JsonText.object("n", message.number(), "from", line.from(), "to", line.to(), "again", line.isAgain(),
-					"hop", (before == null || line.isAgain()) ? 0 : before, "exchange",
+					"hop", (before == null || !hop) ? 0 : before.message().number(), "exchange",
 					exchanges.getOrDefault(message.number(), -1), "start", message.start().toString(), "code",
 					message.status(), "micros", message.time(), "time", Clock.text(message.time()), "text",
 					message.text());

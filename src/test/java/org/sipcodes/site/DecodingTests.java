@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
@@ -66,6 +67,9 @@ class DecodingTests {
 			gzip.write(plain);
 		}
 		assertThat(json(zipped.toByteArray(), "", Map.of())).isEqualTo(json(plain, "", Map.of()));
+		// It is still being written, or the disk was full.
+		byte[] cut = Arrays.copyOf(zipped.toByteArray(), zipped.size() - 300);
+		assertThat(json(cut, "", Map.of())).contains("\"n\": 1", "\"what\": \"cut\"");
 		byte[] broken = { 0x1f, (byte) 0x8b, 1, 2, 3 };
 		assertThat(((Answer.Missing) post("/api/v1/decode", broken, "", Map.of(), API)).status()).isEqualTo(400);
 	}
