@@ -111,6 +111,16 @@ public record Call(Conversation conversation, Outcome outcome, int code, Origin 
 		return this.conversation.decisive();
 	}
 
+	/** Its {@code INVITE}, if it was seen. */
+	public @Nullable Message request() {
+		return this.conversation.request();
+	}
+
+	/** The response that ends it, if there is one. */
+	public @Nullable Message answer() {
+		return this.conversation.answer();
+	}
+
 	/** The {@code CANCEL} of the attempt that counts; null if there is none. */
 	public @Nullable Message cancel() {
 		Exchange decisive = decisive();

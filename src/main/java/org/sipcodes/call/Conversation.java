@@ -90,6 +90,16 @@ public final class Conversation {
 		return this.decisive;
 	}
 
+	/** The request of the attempt that counts, if it was seen. */
+	public @Nullable Message request() {
+		return (this.decisive == null) ? null : this.decisive.request();
+	}
+
+	/** The response that ends the attempt that counts, if there is one. */
+	public @Nullable Message answer() {
+		return (this.decisive == null) ? null : this.decisive.answer();
+	}
+
 	private @Nullable Exchange last() {
 		Exchange decisive = null;
 		long last = -1;

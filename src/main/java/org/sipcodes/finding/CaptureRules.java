@@ -48,17 +48,11 @@ final class CaptureRules implements Rule {
 	 * Requests that only follow answers, and no answer at all; or the other way round.
 	 */
 	private static void side(Conversation conversation, Report report) {
-		int requests = 0;
-		int responses = 0;
-		boolean later = false;
+		boolean requests = false;
 		for (Message message : conversation.messages()) {
-			requests += message.isRequest() ? 1 : 0;
-			responses += message.isRequest() ? 0 : 1;
-			later |= message.isRequest() && !message.toTag().isEmpty();
+			requests |= message.isRequest();
 		}
-		boolean noAnswers = responses == 0 && later && requests > 1;
-		boolean noRequests = requests == 0 && responses > 1;
-		if (noAnswers || noRequests) {
+		if (conversation.messages().size() > 1 && (!requests || Silence.isOneSided(conversation))) {
 			report.add(Diagnosis.ONE_SIDE, conversation.id()).by(conversation.messages()).says();
 		}
 	}

@@ -1,6 +1,6 @@
 package org.sipcodes.finding;
 
-import org.sipcodes.model.Letters;
+import org.sipcodes.model.Text;
 
 /**
  * What can be found. Its words are the labels {@code finding.<key>.title},
@@ -49,7 +49,7 @@ public enum Diagnosis {
 
 		/** Its name in data and labels. */
 		public String key() {
-			return Letters.lower(name());
+			return Text.key(this);
 		}
 
 	}
@@ -60,7 +60,7 @@ public enum Diagnosis {
 
 	/** Its name in data and labels, such as {@code ack-missing}. */
 	public String key() {
-		return Letters.lower(name()).replace('_', '-');
+		return Text.key(this);
 	}
 
 }

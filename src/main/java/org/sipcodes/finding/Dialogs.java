@@ -80,8 +80,7 @@ final class Dialogs implements Rule {
 	/** A {@code CANCEL} that came too late. */
 	private static void crossed(Call call, Report report) {
 		Message cancel = call.cancel();
-		Exchange decisive = call.decisive();
-		Message answer = (decisive == null) ? null : decisive.answer();
+		Message answer = call.answer();
 		if (cancel != null && answer != null && call.outcome() == Outcome.ANSWERED) {
 			report.add(Diagnosis.CANCEL_CROSSED, call.id()).code(487).by(cancel, answer).says();
 		}
@@ -111,8 +110,7 @@ final class Dialogs implements Rule {
 
 	/** A session that ends because it was not refreshed (RFC 4028 section 10). */
 	private static void timer(Call call, Report report) {
-		Exchange decisive = call.decisive();
-		Message answer = (decisive == null) ? null : decisive.answer();
+		Message answer = call.answer();
 		Message bye = call.endedBy();
 		if (answer == null || bye == null || call.outcome() != Outcome.ANSWERED || answer.time() < 0) {
 			return;

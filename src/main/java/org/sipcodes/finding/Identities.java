@@ -1,7 +1,6 @@
 package org.sipcodes.finding;
 
 import org.sipcodes.call.Call;
-import org.sipcodes.call.Exchange;
 import org.sipcodes.sip.Message;
 import org.sipcodes.sip.Passport;
 
@@ -14,8 +13,7 @@ final class Identities implements Rule {
 	@Override
 	public void look(Scene scene, Report report) {
 		for (Call call : scene.calls()) {
-			Exchange decisive = call.decisive();
-			Message request = (decisive == null) ? null : decisive.request();
+			Message request = call.request();
 			if (request != null) {
 				fresh(call, request, report);
 				verified(call, request, report);

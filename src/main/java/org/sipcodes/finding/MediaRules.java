@@ -138,7 +138,7 @@ final class MediaRules implements Rule {
 	/** Sound before the answer, and then no answer: what was said there is the reason. */
 	private static void early(Call call, Report report) {
 		Exchange decisive = call.decisive();
-		Message answer = (decisive == null) ? null : decisive.answer();
+		Message answer = call.answer();
 		if (decisive == null || answer == null || call.outcome() != Outcome.REFUSED) {
 			return;
 		}

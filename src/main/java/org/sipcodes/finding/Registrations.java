@@ -35,8 +35,7 @@ final class Registrations implements Rule {
 	public void look(Scene scene, Report report) {
 		Map<String, List<Message>> successes = new LinkedHashMap<>();
 		for (Conversation conversation : scene.sorted().others()) {
-			Exchange decisive = conversation.decisive();
-			Message answer = (decisive == null) ? null : decisive.answer();
+			Message answer = conversation.answer();
 			if (conversation.method().equals("REGISTER") && answer != null) {
 				refused(conversation, answer, report);
 			}

@@ -19,8 +19,8 @@ record Session(Message request, Message answer, @Nullable Sdp offer, @Nullable S
 	/** The session of an answered call; null if it was not seen. */
 	static @Nullable Session of(Call call) {
 		Exchange decisive = call.decisive();
-		Message request = (decisive == null) ? null : decisive.request();
-		Message answer = (decisive == null) ? null : decisive.answer();
+		Message request = call.request();
+		Message answer = call.answer();
 		if (decisive == null || request == null || answer == null || answer.status() >= 300) {
 			return null;
 		}

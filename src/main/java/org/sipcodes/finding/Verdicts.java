@@ -66,7 +66,7 @@ final class Verdicts implements Rule {
 
 	private static void refused(Map<String, Integer> latest, Call call, Message made, Report report) {
 		Exchange decisive = call.decisive();
-		Message answer = (decisive == null) ? null : decisive.answer();
+		Message answer = call.answer();
 		if (answer == null || decisive == null || answer.status() == 401 || answer.status() == 407) {
 			return;
 		}
@@ -132,8 +132,7 @@ final class Verdicts implements Rule {
 
 	/** The number of hops that the first request was given, if it is too small. */
 	private static long few(Call call) {
-		Exchange decisive = call.decisive();
-		Message request = (decisive == null) ? null : decisive.request();
+		Message request = call.request();
 		long hops = (request == null) ? -1 : Params.number(request.header("max-forwards"));
 		// After many hops it is small because it was counted down.
 		return (hops <= 10 && request != null && request.vias().size() < 4) ? hops : -1;
@@ -141,8 +140,7 @@ final class Verdicts implements Rule {
 
 	/** Whether the offer asks for encryption and has no key or certificate for it. */
 	private static boolean isHalfSecure(Call call) {
-		Exchange decisive = call.decisive();
-		Message request = (decisive == null) ? null : decisive.request();
+		Message request = call.request();
 		Sdp offer = (request == null) ? null : request.sdp();
 		boolean half = false;
 		// A text may be abridged.
@@ -204,8 +202,7 @@ final class Verdicts implements Rule {
 	private static List<Message> proof(Call call, Message made) {
 		List<Message> proof = new ArrayList<>();
 		proof.add(made);
-		Exchange decisive = call.decisive();
-		Message answer = (decisive == null) ? null : decisive.answer();
+		Message answer = call.answer();
 		if (answer != null && answer != made) {
 			proof.add(answer);
 		}

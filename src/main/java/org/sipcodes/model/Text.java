@@ -65,6 +65,11 @@ public final class Text {
 		return parts;
 	}
 
+	/** The name of a constant in data and labels, such as {@code ack-missing}. */
+	public static String key(Enum<?> value) {
+		return Letters.lower(value.name()).replace('_', '-');
+	}
+
 	/** The words of a text, separated by a blank, in their order. */
 	public static Set<String> set(String words) {
 		return Collections.unmodifiableSet(new LinkedHashSet<>(split(words, ' ')));

@@ -3,10 +3,11 @@ package org.sipcodes.query;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import org.sipcodes.query.Message.Fact;
+import org.sipcodes.sip.Params;
 
 /**
  * Reads a message that was pasted; browsers paste one without its line ends.
@@ -15,9 +16,6 @@ final class Pasted {
 
 	/** The beginning of a status line and the end of the line of a request. */
 	private static final String VERSION = "SIP/2.0";
-
-	private static final Set<String> METHODS = Set.of("ACK", "BYE", "CANCEL", "INFO", "INVITE", "MESSAGE", "NOTIFY",
-			"OPTIONS", "PRACK", "PUBLISH", "REFER", "REGISTER", "SUBSCRIBE", "UPDATE");
 
 	private static final Set<String> NAMES = Set.of("Via", "From", "To", "Call-ID", "CSeq", "Contact", "Max-Forwards",
 			"Content-Length", "Content-Type", "Allow", "Supported", "Server", "User-Agent", "Reason", "Warning",
@@ -88,8 +86,8 @@ final class Pasted {
 		if (name.isEmpty() && this.method.isEmpty()) {
 			this.telling.append(value).append(' ');
 		}
-		for (String part : REASONS.contains(name) ? split(value, ',') : List.<String>of()) {
-			Fact fact = fact(name, part.strip());
+		for (String part : REASONS.contains(name) ? Params.split(value, ',') : List.<String>of()) {
+			Fact fact = fact(name, part);
 			if (!fact.number().isEmpty() && this.facts.add(fact)) {
 				this.telling.append(fact.protocol().isEmpty() ? "" : fact.protocol() + ";cause=" + fact.number())
 					.append(' ')
@@ -105,16 +103,9 @@ final class Pasted {
 		if (!name.equals("Reason")) {
 			return new Fact(name, "", digits(value), name.equals("Warning") ? quoted(value) : "");
 		}
-		List<String> parts = split(value, ';');
-		String number = "";
-		String text = "";
-		for (String part : parts) {
-			String key = part.strip().toLowerCase(Locale.ROOT);
-			String after = part.substring(part.indexOf('=') + 1).strip();
-			number = key.startsWith("cause") ? digits(after) : number;
-			text = key.startsWith("text") ? quoted(after) : text;
-		}
-		return new Fact(name, parts.isEmpty() ? "" : parts.get(0).strip(), number, text);
+		Map<String, String> params = Params.of(value, ';');
+		String protocol = Params.split(value, ';').get(0);
+		return new Fact(name, protocol, digits(params.getOrDefault("cause", "")), params.getOrDefault("text", ""));
 	}
 
 	private static String digits(String text) {
@@ -129,21 +120,6 @@ final class Pasted {
 		int open = text.indexOf('"');
 		int close = text.indexOf('"', open + 1);
 		return (open >= 0 && close > open) ? text.substring(open + 1, close).strip() : "";
-	}
-
-	/** What there is between separators that are not in quotation marks. */
-	private static List<String> split(String text, char separator) {
-		List<String> parts = new ArrayList<>();
-		boolean quoted = false;
-		int start = 0;
-		for (int i = 0; i <= text.length(); i++) {
-			quoted ^= i < text.length() && text.charAt(i) == '"';
-			if (i == text.length() || (text.charAt(i) == separator && !quoted)) {
-				parts.add(text.substring(start, i));
-				start = i + 1;
-			}
-		}
-		return parts;
 	}
 
 	/** Where a status line begins, or -1. */
@@ -162,7 +138,7 @@ final class Pasted {
 		for (int at = text.indexOf(" " + VERSION); at > 0; at = text.indexOf(" " + VERSION, at + 1)) {
 			int address = text.lastIndexOf(' ', at - 1);
 			int start = text.lastIndexOf(' ', address - 1) + 1;
-			if (address > start && METHODS.contains(text.substring(start, address))
+			if (address > start && org.sipcodes.sip.Names.METHODS.contains(text.substring(start, address))
 					&& text.substring(address, at).contains(":")) {
 				return start;
 			}

@@ -13,9 +13,10 @@ import org.sipcodes.model.Block;
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.CodeId;
 import org.sipcodes.model.Entry;
-import org.sipcodes.model.Inline;
 import org.sipcodes.model.Inline.Style;
+import org.sipcodes.model.Inline;
 import org.sipcodes.model.Language;
+import org.sipcodes.model.Text;
 import org.sipcodes.sheet.Part.Cell;
 import org.sipcodes.sheet.Part.Lead;
 import org.sipcodes.sheet.Part.Prose;
@@ -163,9 +164,9 @@ public record TraceSheets(Catalog catalog, Urls urls, Language language) impleme
 		for (Call call : trace.calls().stream().limit(MOST_ROWS).toList()) {
 			Message first = call.conversation().first();
 			rows.add(Row.of("", Cell.of(name(call.conversation())),
-					Cell.of(label("outcome." + Wording.key(call.outcome()))),
+					Cell.of(label("outcome." + Text.key(call.outcome()))),
 					Cell.of((call.code() == 0) ? "" : String.valueOf(call.code())),
-					Cell.of(label("decided." + Wording.key(call.origin().who()))), Cell.of(first.callId())));
+					Cell.of(label("decided." + Text.key(call.origin().who()))), Cell.of(first.callId())));
 		}
 		for (Conversation other : trace.others().stream().limit(MOST_ROWS - rows.size()).toList()) {
 			Exchange decisive = other.decisive();

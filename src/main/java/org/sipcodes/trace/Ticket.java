@@ -73,8 +73,8 @@ public final class Ticket {
 	private void add(Conversation conversation, @Nullable Call call) {
 		Exchange decisive = conversation.decisive();
 		Message first = conversation.first();
-		Message request = (decisive == null) ? null : decisive.request();
-		Message answer = (decisive == null) ? null : decisive.answer();
+		Message request = conversation.request();
+		Message answer = conversation.answer();
 		line((call == null) ? this.wording.result(conversation)
 				: String.join(" ", this.wording.answer(this.trace, call)));
 		line("");

@@ -12,6 +12,7 @@ import org.sipcodes.call.Conversation;
 import org.sipcodes.call.Exchange;
 import org.sipcodes.call.Legs.Leg;
 import org.sipcodes.finding.Finding;
+import org.sipcodes.model.Text;
 import org.sipcodes.sip.Fault;
 import org.sipcodes.sip.Message;
 import org.sipcodes.sip.Place;
@@ -102,8 +103,8 @@ public final class TraceJson {
 	private Map<String, Object> call(Call call) {
 		Message first = call.conversation().first();
 		Map<String, Object> fields = JsonText.object("id", call.id(), "method", "INVITE", "from", first.from().uri(),
-				"to", first.to().uri(), "outcome", Wording.key(call.outcome()), "finalCode", code(call.code()),
-				"decidedBy", Wording.key(call.origin().who()));
+				"to", first.to().uri(), "outcome", Text.key(call.outcome()), "finalCode", code(call.code()),
+				"decidedBy", Text.key(call.origin().who()));
 		fields.put("result", this.wording.result(call));
 		fields.put("origin", origin(call));
 		fields.put("times", times(call));
@@ -125,9 +126,9 @@ public final class TraceJson {
 		call.origin()
 			.evidence()
 			.forEach((sign) -> evidence.add(JsonText.object("sign", sign.sign(), "value", sign.value(), "strength",
-					Wording.key(sign.strength()), "message", sign.message())));
+					Text.key(sign.strength()), "message", sign.message())));
 		Message message = call.origin().message();
-		Map<String, Object> fields = JsonText.object("how", Wording.key(call.origin().how()));
+		Map<String, Object> fields = JsonText.object("how", Text.key(call.origin().how()));
 		put(fields, "place", place(call.origin().place()));
 		if (message != null) {
 			fields.put("message", message.number());

@@ -15,6 +15,7 @@ import org.sipcodes.call.Conversation;
 import org.sipcodes.call.Exchange;
 import org.sipcodes.finding.Finding;
 import org.sipcodes.model.Letters;
+import org.sipcodes.model.Text;
 import org.sipcodes.sip.Media;
 import org.sipcodes.sip.Message;
 import org.sipcodes.trace.Hints.Hint;
@@ -96,9 +97,9 @@ public final class View {
 
 	private List<Object> row(Call call) {
 		List<Object> row = row(call.conversation());
-		row.set(4, Wording.key(call.outcome()));
+		row.set(4, Text.key(call.outcome()));
 		row.set(5, call.code());
-		row.set(6, Wording.key(call.origin().who()));
+		row.set(6, Text.key(call.origin().who()));
 		return row;
 	}
 

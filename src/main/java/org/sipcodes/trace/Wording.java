@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.sipcodes.call.Call;
 import org.sipcodes.call.Conversation;
 import org.sipcodes.call.Evidence;
-import org.sipcodes.call.Exchange;
 import org.sipcodes.call.Legs.Leg;
 import org.sipcodes.call.Origin;
 import org.sipcodes.call.Outcome;
@@ -15,6 +14,7 @@ import org.sipcodes.finding.Diagnosis;
 import org.sipcodes.finding.Finding;
 import org.sipcodes.model.Labels;
 import org.sipcodes.model.Letters;
+import org.sipcodes.model.Text;
 import org.sipcodes.sip.Message;
 import org.sipcodes.sip.Unread;
 
@@ -27,11 +27,6 @@ public record Wording(Labels labels) {
 
 	private String label(String key, Object... values) {
 		return this.labels.format(key, values);
-	}
-
-	/** The name of a constant in data and labels. */
-	public static String key(Enum<?> value) {
-		return Letters.lower(value.name()).replace('_', '-');
 	}
 
 	/**
@@ -98,18 +93,16 @@ public record Wording(Labels labels) {
 
 	/** What became of a call, and who decided that. */
 	public String result(Call call) {
-		Exchange decisive = call.decisive();
-		Message answer = (decisive == null) ? null : decisive.answer();
+		Message answer = call.answer();
 		boolean elsewhere = call.outcome() == Outcome.CANCELLED && call.origin().who() == Origin.Who.PROXY;
-		String result = label("result." + (elsewhere ? "elsewhere" : key(call.outcome())),
+		String result = label("result." + (elsewhere ? "elsewhere" : Text.key(call.outcome())),
 				(answer == null) ? "" : answer.start());
 		return (result + " " + origin(call)).trim();
 	}
 
 	/** How a registration, a subscription or a lone request ended. */
 	String result(Conversation conversation) {
-		Exchange decisive = conversation.decisive();
-		Message answer = (decisive == null) ? null : decisive.answer();
+		Message answer = conversation.answer();
 		return (answer == null) ? label("result.other.open", conversation.method())
 				: label("result.other", conversation.method(), answer.start());
 	}
@@ -124,7 +117,7 @@ public record Wording(Labels labels) {
 			case TRANSLATED -> label("origin.translated", place);
 			case TIMED_OUT -> label("origin.timed-out", place);
 			case MADE -> (call.outcome() == Outcome.ANSWERED) ? ""
-					: label("origin.made." + (isWeak(origin) ? "probably" : key(origin.who())), place)
+					: label("origin.made." + (isWeak(origin) ? "probably" : Text.key(origin.who())), place)
 						.replace(" (" + nowhere + ")", "");
 		};
 	}
@@ -142,8 +135,8 @@ public record Wording(Labels labels) {
 	public List<String> evidence(Call call) {
 		List<String> signs = new ArrayList<>();
 		for (Evidence sign : (call.outcome() == Outcome.ANSWERED) ? List.<Evidence>of() : call.origin().evidence()) {
-			signs.add(label("evidence." + sign.sign(), sign.value()) + " (" + label("strength." + key(sign.strength()))
-					+ ")");
+			signs.add(label("evidence." + sign.sign(), sign.value()) + " ("
+					+ label("strength." + Text.key(sign.strength())) + ")");
 		}
 		return signs;
 	}
