@@ -136,7 +136,7 @@ class HttpTests {
 		Wire.Answer got = Wire.get(this.port, path, curl);
 		assertThat(got.status()).isEqualTo(status);
 		assertThat(got.header("Content-Type")).isEqualTo("text/plain;charset=utf-8");
-		assertThat(got.header("Vary")).contains("Accept, User-Agent");
+		assertThat(got.header("Vary")).startsWith("Accept, Accept-Encoding");
 		try (Wire wire = new Wire(this.port)) {
 			wire.send("HEAD " + path + " HTTP/1.1\r\n" + HOST + curl + END);
 			Wire.Answer head = wire.receive("HEAD");

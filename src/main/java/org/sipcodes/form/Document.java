@@ -14,6 +14,9 @@ public record Document(String text, String type, String language, String page) {
 
 	public static final String TEXT = "text/plain";
 
+	/** Text with the escape codes of terminals. */
+	public static final String ANSI = "text/x-ansi";
+
 	public static final String MARKDOWN = "text/markdown";
 
 	public static final String JSON = "application/json";
@@ -33,6 +36,11 @@ public record Document(String text, String type, String language, String page) {
 	public static final String SCRIPT = "text/javascript";
 
 	public static final String CSV = "text/csv";
+
+	/** The same text with the media type that a client asked for. */
+	public Document as(String other) {
+		return new Document(this.text, other, this.language, this.page);
+	}
 
 	/** Another form of a page. */
 	static Document of(Sheet sheet, String text, String type) {

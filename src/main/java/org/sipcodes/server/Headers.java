@@ -27,7 +27,7 @@ final class Headers {
 
 	static final HttpField VARY_BY_ENCODING = new PreEncodedHttpField(HttpHeader.VARY, "Accept-Encoding");
 
-	static final HttpField VARY_BY_FORM = new PreEncodedHttpField(HttpHeader.VARY, Preferences.FIELDS);
+	static final HttpField VARY_BY_FORM = new PreEncodedHttpField(HttpHeader.VARY, Preferences.ELSEWHERE);
 
 	static final HttpField CLOSE = new PreEncodedHttpField(HttpHeader.CONNECTION, "close");
 

@@ -129,7 +129,7 @@ final class Sender {
 			fields.add(new HttpField(HttpHeader.CACHE_CONTROL, resource.caching()));
 		}
 		resource.fields().forEach((name, value) -> fields.add(new HttpField(name, value)));
-		if (resource.bodies().size() > 1) {
+		if (resource.bodies().size() > 1 && !resource.isNegotiated()) {
 			fields.add(Headers.VARY_BY_ENCODING);
 		}
 	}

@@ -133,8 +133,9 @@ final class SiteHandler extends Handler.Wrapper {
 	private void get(Exchange exchange, String path, Map<String, String> parameters) {
 		Answer answer = this.site.answer(path, parameters, exchange.preferences());
 		if (answer instanceof Answer.Found found) {
-			// A plus may be written either way.
-			if (path.equals(PLUS.matcher(exchange.path()).replaceAll("+"))) {
+			// A plus may be written either way, and who asks for another form than the
+			// page gets it however the address is spelled.
+			if (found.resource().isOtherForm() || path.equals(PLUS.matcher(exchange.path()).replaceAll("+"))) {
 				this.sender.found(exchange, found.resource());
 				return;
 			}

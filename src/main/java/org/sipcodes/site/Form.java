@@ -8,7 +8,7 @@ import org.sipcodes.form.Document;
  */
 enum Form {
 
-	MARKDOWN(Document.MARKDOWN), JSON(Document.JSON), TEXT(Document.TEXT);
+	MARKDOWN(Document.MARKDOWN), JSON(Document.JSON), TEXT(Document.TEXT), ANSI(Document.ANSI);
 
 	/** Its media type, such as {@code text/markdown}. */
 	final String type;

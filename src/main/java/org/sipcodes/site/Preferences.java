@@ -12,43 +12,77 @@ import java.util.regex.Pattern;
  *
  * @param accept the media types that the client reads, such as {@code text/markdown}; may
  * be empty
- * @param agent the name of the client's program, such as {@code curl/8.5.0}; may be empty
+ * @param encodings the encodings that it unpacks, such as {@code gzip, br};
+ * {@code identity} if it names none
+ * @param agent the name of its program, such as {@code curl/8.5.0}; may be empty
  */
-public record Preferences(String accept, String agent) {
+public record Preferences(String accept, String encodings, String agent) {
 
-	/** The header fields that carry them, for {@code Vary}. */
-	public static final String FIELDS = "Accept, User-Agent";
+	/** What an answer to a client without encodings of its own has. */
+	public static final String IDENTITY = "identity";
+
+	/**
+	 * The header fields that decide at the address of a page, for {@code Vary}: all in
+	 * one line, for nginx before 1.23 reads only one.
+	 */
+	static final String AT_PAGES = "Accept, Accept-Encoding";
+
+	/** Those that decide at every other address. */
+	public static final String ELSEWHERE = AT_PAGES + ", User-Agent";
 
 	/** The preferences of a browser. */
-	public static final Preferences PAGE = new Preferences("text/html", "");
+	public static final Preferences PAGE = new Preferences("text/html", "gzip", "");
 
 	private static final String HTML = "text/html";
 
-	private static final Pattern FORM = Pattern.compile("text/(plain|markdown)|application/json",
+	private static final Pattern FORM = Pattern.compile("text/(plain|markdown|x-ansi)|application/json",
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern TERMINAL = Pattern.compile("(curl|Wget|HTTPie|xh|lwp-request|fetch libfetch)[/ ].*");
 
-	/** Whether only the page can be meant; a quick check that is false if in doubt. */
+	/** Whether only the page can be meant at its address; false if in doubt. */
 	boolean page() {
-		return !FORM.matcher(this.accept).find() && !TERMINAL.matcher(this.agent).matches();
+		return !FORM.matcher(this.accept).find() && !isBare();
 	}
 
 	/**
-	 * The forms that suit the client better than the page, the best first: those that it
-	 * names and likes no less, and text for a terminal that does not name HTML.
+	 * The forms that suit the client better than the page at the address of the page, the
+	 * best first: what its program is called does not matter there, so that a cache holds
+	 * one copy for all browsers.
 	 */
-	List<Form> forms() {
-		if (page()) {
-			return List.of();
-		}
+	List<Form> atPage() {
+		return page() ? List.of() : forms(isBare());
+	}
+
+	/**
+	 * The forms that suit the client better than the page everywhere else, where a
+	 * browser would be led to a page or to nothing.
+	 */
+	List<Form> elsewhere() {
+		boolean terminal = TERMINAL.matcher(this.agent).matches();
+		return (page() && !terminal) ? List.of() : forms(terminal);
+	}
+
+	/**
+	 * Whether a client asks as curl and Wget do: anything, and not zipped. Browsers name
+	 * HTML; crawlers and those that make previews of links may not, but unpack gzip.
+	 */
+	private boolean isBare() {
+		return this.accept.equals("*/*") && this.encodings.equals(IDENTITY);
+	}
+
+	/**
+	 * The forms that the client names and likes no less than the page.
+	 * @param text whether it gets text if it does not name HTML
+	 */
+	private List<Form> forms(boolean text) {
 		Map<String, Double> weights = Weights.of(this.accept);
 		double page = weights.getOrDefault(HTML, 0.0);
 		ToDoubleFunction<Form> weight = (form) -> weights.getOrDefault(form.type, 0.0);
 		List<Form> forms = new ArrayList<>(List.of(Form.values()));
 		forms.removeIf((form) -> weight.applyAsDouble(form) == 0 || weight.applyAsDouble(form) < page);
 		forms.sort(Comparator.comparingDouble(weight).reversed());
-		if (page == 0 && !forms.contains(Form.TEXT) && TERMINAL.matcher(this.agent).matches()) {
+		if (text && page == 0 && !forms.contains(Form.TEXT)) {
 			forms.add(Form.TEXT);
 		}
 		return forms;

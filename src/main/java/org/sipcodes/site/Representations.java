@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.sipcodes.form.Document;
 import org.sipcodes.form.MarkdownForm;
@@ -33,6 +34,11 @@ record Representations(Addresses addresses, Spellings spellings, Sheets sheets, 
 
 	private static final String MARKDOWN = ".md";
 
+	/** The parameter that asks for colours. */
+	private static final String COLOR = "color";
+
+	private static final String VARY = "Vary";
+
 	/** The answer if it is not the HTML of a page. */
 	Optional<Answer> answer(String path, Map<String, String> parameters, Preferences preferences) {
 		if (path.endsWith(TEXT) || path.endsWith(MARKDOWN)) {
@@ -41,7 +47,7 @@ record Representations(Addresses addresses, Spellings spellings, Sheets sheets, 
 				return named;
 			}
 		}
-		List<Form> forms = preferences.forms();
+		List<Form> forms = isPage(path) ? preferences.atPage() : preferences.elsewhere();
 		Optional<Sheet> said = forms.isEmpty() ? Optional.empty() : said(path, parameters);
 		for (Form form : forms) {
 			Optional<Answer> asked = asked(form, said, path, parameters);
@@ -50,6 +56,10 @@ record Representations(Addresses addresses, Spellings spellings, Sheets sheets, 
 			}
 		}
 		return Optional.empty();
+	}
+
+	private boolean isPage(String path) {
+		return this.addresses.page(path).isPresent();
 	}
 
 	/** The form that the end of an address names. */
@@ -68,13 +78,15 @@ record Representations(Addresses addresses, Spellings spellings, Sheets sheets, 
 
 	/** The form that a client asks for. */
 	private Optional<Answer> asked(Form form, Optional<Sheet> said, String path, Map<String, String> parameters) {
+		Map<String, String> meant = (form == Form.ANSI) ? Map.of(COLOR, "1") : parameters;
 		return switch (form) {
 			case MARKDOWN -> said.flatMap((sheet) -> MarkdownForm.of(sheet, this.urls)
-				.map((markdown) -> found(markdown, this.urls.markdown(sheet.head().path()))));
+				.map((markdown) -> found(markdown, path, this.urls.markdown(sheet.head().path()))));
 			case JSON -> said.isPresent() ? said.flatMap((sheet) -> json(path, sheet, parameters))
 					: Optional.of(missing(this.operations.missing(path).document()));
-			case TEXT -> Optional.of(said.map((sheet) -> found(text(sheet, parameters), place(sheet, parameters)))
-				.orElseGet(() -> missing(text(missing(path), parameters))));
+			case TEXT, ANSI ->
+				Optional.of(said.map((sheet) -> found(text(sheet, meant).as(form.type), path, place(sheet, meant)))
+					.orElseGet(() -> missing(text(missing(path), meant).as(form.type))));
 		};
 	}
 
@@ -84,8 +96,9 @@ record Representations(Addresses addresses, Spellings spellings, Sheets sheets, 
 	 */
 	private Optional<Sheet> said(String path, Map<String, String> parameters) {
 		Language language = this.addresses.language(path);
-		if (isSearch(path)) {
-			SearchSheets.Answer found = this.search.find(language, parameters.getOrDefault(Site.QUERY, ""));
+		Optional<String> query = this.spellings.query(path, parameters);
+		if (query.isPresent()) {
+			SearchSheets.Answer found = this.search.find(language, query.get());
 			return found.direct().isEmpty() ? Optional.of(found.sheet()) : page(found.direct());
 		}
 		return this.spellings.rows(path)
@@ -93,37 +106,39 @@ record Representations(Addresses addresses, Spellings spellings, Sheets sheets, 
 			.or(() -> this.spellings.canonical(path, parameters).flatMap(this::page));
 	}
 
-	private boolean isSearch(String path) {
-		return path.equals(this.urls.page(this.addresses.language(path), "search"));
-	}
-
 	private Optional<Sheet> page(String path) {
 		return this.addresses.page(path.replaceFirst("#.*", "")).map((page) -> page.sheet().get());
 	}
 
 	private Document text(Sheet sheet, Map<String, String> parameters) {
-		return TextForm.of(sheet, this.urls, parameters.containsKey("color"));
+		return TextForm.of(sheet, this.urls, isColoured(parameters));
+	}
+
+	private static boolean isColoured(Map<String, String> parameters) {
+		return Set.of("", "1").contains(parameters.getOrDefault(COLOR, "0"));
 	}
 
 	/** The address of the same text for everybody; nothing for results of a search. */
 	private String place(Sheet sheet, Map<String, String> parameters) {
 		String page = sheet.head().path();
-		return page.contains("?") ? "" : this.urls.text(page) + (parameters.containsKey("color") ? "?color" : "");
+		return page.contains("?") ? "" : this.urls.text(page) + (isColoured(parameters) ? "?color=1" : "");
 	}
 
 	/** What the API says of the same, if it does. */
 	private Optional<Answer> json(String path, Sheet sheet, Map<String, String> parameters) {
 		Language language = sheet.head().language();
-		String thing = isSearch(path) ? "search" : sheet.foot().api();
+		Optional<String> query = this.spellings.query(path, parameters);
+		String thing = query.isPresent() ? "search" : sheet.foot().api();
 		if (thing.isEmpty()) {
 			return Optional.empty();
 		}
 		Map<String, String> question = new LinkedHashMap<>(parameters);
 		question.put("lang", language.tag());
+		query.ifPresent((words) -> question.put(Site.QUERY, words));
 		return this.operations.answer("/api/v1/" + thing, question)
 			.filter((reply) -> reply.status() == 200)
 			.map((reply) -> new Document(reply.document().text(), Document.JSON, language.tag(), sheet.head().path()))
-			.map((document) -> found(document, isSearch(path) ? "" : this.urls.api(language, thing)));
+			.map((document) -> found(document, path, query.isPresent() ? "" : this.urls.api(language, thing)));
 	}
 
 	/** The page for an address that leads nowhere. */
@@ -133,12 +148,21 @@ record Representations(Addresses addresses, Spellings spellings, Sheets sheets, 
 	}
 
 	private Answer missing(Document document) {
-		return new Answer.Missing(resource(document, Map.of("Vary", Preferences.FIELDS)));
+		return new Answer.Missing(resource(document, Map.of(VARY, Preferences.ELSEWHERE)));
+	}
+
+	/** What decides which form is at the address of a page. */
+	Map<String, String> fields(Sheet sheet) {
+		return Map.of(VARY, vary(sheet.head().path()));
+	}
+
+	private String vary(String path) {
+		return isPage(path) ? Preferences.AT_PAGES : Preferences.ELSEWHERE;
 	}
 
 	/** The answer at an address that has several forms. */
-	private Answer found(Document document, String place) {
-		Map<String, String> fields = new LinkedHashMap<>(Map.of("Vary", Preferences.FIELDS));
+	private Answer found(Document document, String path, String place) {
+		Map<String, String> fields = new LinkedHashMap<>(Map.of(VARY, vary(path)));
 		if (!place.isEmpty()) {
 			fields.put("Content-Location", place);
 		}

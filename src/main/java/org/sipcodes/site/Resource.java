@@ -116,6 +116,16 @@ public record Resource(List<Body> bodies, String type, String language, String m
 				this.answerType);
 	}
 
+	/** Whether its address has other forms too. */
+	public boolean isNegotiated() {
+		return this.fields.containsKey("Vary");
+	}
+
+	/** Whether it is chosen instead of the page at the same address. */
+	public boolean isOtherForm() {
+		return isNegotiated() && !this.type.startsWith("text/html");
+	}
+
 	/** Whether its address changes with its bytes. */
 	boolean lasting() {
 		return this.caching.equals(FOR_GOOD);

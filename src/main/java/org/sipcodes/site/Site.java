@@ -48,9 +48,6 @@ public final class Site {
 
 	private static final long CARDS_LIMIT = 8L << 20;
 
-	/** Most pages have other forms at the same address. */
-	private static final Map<String, String> NEGOTIATED = Map.of("Vary", Preferences.FIELDS);
-
 	/** The parameter that carries a query. */
 	static final String QUERY = "q";
 
@@ -235,7 +232,8 @@ public final class Site {
 			.<Answer>map(Answer.Found::new)
 			.or(() -> file(path, parameters))
 			.or(() -> this.representations.answer(path, parameters, preferences));
-		if (parameters.isEmpty() && preferences.page() && other.orElse(null) instanceof Answer.Found found) {
+		if (parameters.isEmpty() && other.orElse(null) instanceof Answer.Found found
+				&& !found.resource().isNegotiated()) {
 			// What the address alone decides is kept for a while.
 			this.composed.get(path, found::resource);
 		}
@@ -268,10 +266,12 @@ public final class Site {
 
 	private Answer page(String path, Map<String, String> parameters) {
 		Language language = this.addresses.language(path);
-		if (path.equals(this.urls.page(language, "search"))) {
-			SearchSheets.Answer found = this.search.find(language, parameters.getOrDefault(QUERY, ""));
-			return found.direct().isEmpty() ? new Answer.Found(passing(found.sheet()))
-					: new Answer.Moved(found.direct());
+		Optional<String> query = this.spellings.query(path, parameters);
+		if (query.isPresent()) {
+			SearchSheets.Answer found = this.search.find(language, query.get());
+			return !found.direct().isEmpty() ? new Answer.Moved(found.direct())
+					: path.equals(this.urls.page(language, "search")) ? new Answer.Found(passing(found.sheet()))
+							: new Answer.Moved(found.sheet().head().path());
 		}
 		boolean picking = path.equals(this.urls.page(language, "compare")) && !parameters.isEmpty();
 		Optional<Answer> picked = picking ? picked(language, parameters) : Optional.empty();
@@ -383,7 +383,7 @@ public final class Site {
 		AnswerType type = AnswerType.of(sheet);
 		return rendered(type).record(() -> Resource
 			.page(type, this.html.write(sheet), sheet.head().language().tag(), LocalDate.parse(date), compression)
-			.with(NEGOTIATED));
+			.with(this.representations.fields(sheet)));
 	}
 
 	private Timer rendered(AnswerType type) {

@@ -39,6 +39,11 @@ record Spellings(Catalog catalog, Addresses addresses, Urls urls) {
 	private static final Pattern ROWS = Pattern
 		.compile("(?:/sip|/platforms)?/(?:([1-6]\\d\\d\\+?)/([a-z0-9-]+)|([a-z0-9-]+)/([1-6]\\d\\d\\+?))");
 
+	private static final Pattern QUERY = Pattern.compile("/q(?:$|/)(.*)", Pattern.DOTALL);
+
+	/** {@code one+way}, but not {@code 603+}. */
+	private static final Pattern SPACE = Pattern.compile("(?<=[^+ ])\\+(?=[^+ ])");
+
 	private static final Pattern NUMBER = Pattern.compile("(?<!\\d)[1-6]\\d\\d(?!\\d)");
 
 	/**
@@ -50,6 +55,20 @@ record Spellings(Catalog catalog, Addresses addresses, Urls urls) {
 				? pair(language, code(parameters, "a", language), code(parameters, "b", language))
 					.or(() -> Optional.of(path))
 				: canonical(path);
+	}
+
+	/**
+	 * What is searched for at an address: {@code busy} at {@code /search?q=busy} and at
+	 * {@code /q/busy}, where a plus between words stands for a space. Nothing for any
+	 * other address.
+	 */
+	Optional<String> query(String path, Map<String, String> parameters) {
+		String rest = rest(path);
+		if (rest.equals("/search")) {
+			return Optional.of(parameters.getOrDefault(Site.QUERY, ""));
+		}
+		Matcher query = QUERY.matcher(rest);
+		return query.matches() ? Optional.of(SPACE.matcher(query.group(1)).replaceAll(" ")) : Optional.empty();
 	}
 
 	/** The code that a parameter of the picker names. */

@@ -35,7 +35,8 @@ class DecodingTests {
 			/ru/decode     | application/json      | Java        | application/json
 			""")
 	void theClientChoosesTheForm(String path, String accept, String agent, String type) {
-		Answer answer = post(path, BUSY.getBytes(StandardCharsets.UTF_8), "", Map.of(), new Preferences(accept, agent));
+		Answer answer = post(path, BUSY.getBytes(StandardCharsets.UTF_8), "", Map.of(),
+				new Preferences(accept, "identity", agent));
 		assertThat(((Answer.Found) answer).resource().type()).isEqualTo(type);
 		assertThat(TestSite.text(answer)).contains("486");
 	}
@@ -43,7 +44,7 @@ class DecodingTests {
 	@Test
 	void theAnswerIsInTheLanguageOfTheAddressOrTheOneThatIsAskedFor() {
 		byte[] busy = BUSY.getBytes(StandardCharsets.UTF_8);
-		Preferences text = new Preferences("text/plain", "");
+		Preferences text = new Preferences("text/plain", "gzip", "");
 		assertThat(TestSite.text(post("/ru/decode", busy, "", Map.of(), text))).contains("486").contains("вызов");
 		assertThat(TestSite.text(post("/decode", busy, "", Map.of("lang", "pt"), text))).contains("486")
 			.contains("chamada");
@@ -54,7 +55,7 @@ class DecodingTests {
 	@Test
 	void aFindingLeadsToItsSymptom() throws IOException {
 		byte[] capture = Files.readAllBytes(Path.of("src/test/resources/traces/lab_no_ack.pcap"));
-		Preferences browser = new Preferences("text/html", "Mozilla/5.0");
+		Preferences browser = new Preferences("text/html", "gzip", "Mozilla/5.0");
 		assertThat(TestSite.text(post("/ru/decode", capture, "", Map.of(), browser)))
 			.contains("href=\"/ru/symptoms/drops-after-32-seconds\"");
 	}
@@ -129,11 +130,12 @@ class DecodingTests {
 
 	@Test
 	void whatIsNoTraceIsSaidToBeNone() {
-		String answer = TestSite.text(post("/decode", bytes("hello"), "", Map.of(), new Preferences("text/plain", "")));
+		String answer = TestSite
+			.text(post("/decode", bytes("hello"), "", Map.of(), new Preferences("text/plain", "gzip", "")));
 		assertThat(answer).contains("No SIP message was found.");
 	}
 
-	private static final Preferences API = new Preferences("*/*", "");
+	private static final Preferences API = new Preferences("*/*", "identity", "");
 
 	private static byte[] bytes(String text) {
 		return text.getBytes(StandardCharsets.UTF_8);

@@ -1,6 +1,7 @@
 package org.sipcodes.site;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -45,11 +46,30 @@ class RepresentationTests {
 					/sip/486-busy-here       | text/html                       | curl/8.5.0 | text/html
 					/sip/486-busy-here       | BROWSER                         | curl/8.5.0 | text/html
 					/sip/486-busy-here       | */*                             | Mozilla    | text/html
+					/sip/486-busy-here       | */*                             | Wget/1.21  | text/plain
 					/sip/486-busy-here       | */*                             | curly/1    | text/html
+					/sip/486-busy-here       | */*                             | HTTPie/3.2 | text/html
+					/486                     | */*                             | HTTPie/3.2 | text/plain
+					/search                  | */*                             | HTTPie/3.2 | text/plain
+					/486                     | */*                             | bingbot    | /sip/486-busy-here
 					/q850/17                 | */*                             | curl/8.5.0 | text/plain
 					/q850                    | */*                             | Wget/1.21  | text/plain
 					/pt/platforms/freeswitch | */*                             | curl/8.5.0 | text/plain
-					/platforms               | */*                             | HTTPie/3.2 | text/plain
+					/platforms               | */*                             | curl/8.5.0 | text/plain
+					/headers/retry-after     | */*                             | curl/8.5.0 | text/plain
+					/session-expires         | */*                             | curl/8.5.0 | text/plain
+					/session-expires         | BROWSER                         | Mozilla    | /headers/session-expires
+					/sip/486-busy-here       | text/x-ansi                     | curl/8.5.0 | text/x-ansi
+					/486                     | text/x-ansi                     | Mozilla    | text/x-ansi
+					/nothing                 | text/x-ansi                     | Mozilla    | 404 text/x-ansi
+					/q                       | BROWSER                         | Mozilla    | /search
+					/q/one+way+audio         | BROWSER                         | Mozilla    | /search?q=one+way+audio
+					/q/one way audio         | BROWSER                         | Mozilla    | /search?q=one+way+audio
+					/ru/q/занято             | BROWSER                         | Mozilla    | /ru/search?q=%D0%B7%D0%B0%D0%BD%D1%8F%D1%82%D0%BE
+					/q/603+                  | BROWSER                         | Mozilla    | /sip/603-network-blocked
+					/q/405/600               | BROWSER                         | Mozilla    | /compare/sip/405-method-not-allowed-vs-600-busy-everywhere
+					/q/one+way+audio         | */*                             | curl/8.5.0 | text/plain
+					/q/one+way+audio         | application/json                | axios      | application/json
 					/ru/guides/reject        | */*                             | curl/8.5.0 | text/plain
 					/compare                 | */*                             | curl/8.5.0 | text/plain
 					/ru/developers           | */*                             | curl/8.5.0 | text/plain
@@ -73,7 +93,7 @@ class RepresentationTests {
 					/guides/reject           | application/json, text/plain, */* | axios    | application/json
 					/486                     | text/html, application/json;q=0.9 | axios    | /sip/486-busy-here
 					/                        | application/json                | axios      | text/html
-					/                        | application/json                | curl/8.5.0 | text/plain
+					/                        | application/json                | curl/8.5.0 | text/html
 					/                        | BROWSER                         | Mozilla    | text/html
 					/sip/486-busy-here       | text/plain, text/html;q=0.5     | Mozilla    | text/plain
 					/sip/486-busy-here       | text/markdown, text/html, */*   | axios      | text/markdown
@@ -102,11 +122,42 @@ class RepresentationTests {
 					""")
 	void theFormFollowsTheAddressAndTheReader(String path, String accept, String agent, String expected) {
 		Answer answer = TestSite.SITE.answer(path, Map.of(),
-				new Preferences(accept.equals("BROWSER") ? BROWSER : accept, agent));
+				new Preferences(accept.equals("BROWSER") ? BROWSER : accept, encodings(agent), agent));
 		String given = (answer instanceof Answer.Moved moved) ? moved.path()
 				: (answer instanceof Answer.Missing missing) ? missing.status() + " " + missing.resource().type()
 						: ((Answer.Found) answer).resource().type();
 		assertThat(given.replaceAll(";.*", "")).isEqualTo(expected);
+	}
+
+	/** Curl and Wget take nothing zipped unless they are told to. */
+	private static String encodings(String agent) {
+		return agent.matches("curl/.*|Wget/.*") ? "identity" : "gzip, deflate, br";
+	}
+
+	/** What a program is called must not matter where a cache keeps pages. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			*/*                 | identity          | text/plain
+			*/*                 | gzip, deflate, br | text/html
+			*/*                 |                   | text/html
+			                    | identity          | text/html
+			BROWSER             | identity          | text/html
+			BROWSER             | gzip, deflate     | text/html
+			text/html, */*;q=.1 | identity          | text/html
+			text/markdown, */*  | identity          | text/markdown
+			""")
+	void atAPageTheNameOfTheProgramDecidesNothing(String accept, String encodings, String expected) {
+		for (String agent : List.of("curl/8.5.0", "Wget/1.21", "HTTPie/3.2", "bingbot/2.0", "")) {
+			Preferences preferences = new Preferences(
+					(accept == null) ? "" : accept.equals("BROWSER") ? BROWSER : accept,
+					(encodings == null) ? "" : encodings, agent);
+			for (String path : List.of("/ru/sip/486-busy-here", "/q850/17", "/platforms/freeswitch",
+					"/compare/sip/100-trying-vs-603-decline")) {
+				Resource resource = ((Answer.Found) TestSite.SITE.answer(path, Map.of(), preferences)).resource();
+				assertThat(resource.type()).as(path + " for " + agent).startsWith(expected);
+				assertThat(resource.fields()).containsEntry("Vary", "Accept, Accept-Encoding");
+			}
+		}
 	}
 
 	@Test
@@ -125,9 +176,15 @@ class RepresentationTests {
 
 	@Test
 	void coloursComeOnlyWhenAskedFor() {
-		String card = TestSite.text(TestSite.SITE.answer("/486.txt", Map.of("color", "")));
+		String card = TestSite.text(TestSite.SITE.answer("/486.txt", Map.of("color", "1")));
 		assertThat(card).startsWith("\u001b[1;33m486 Busy Here\u001b[0m\n");
 		assertThat(card.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(TestSite.html("/486.txt"));
+		for (String path : List.of("/486", "/sip/486-busy-here")) {
+			Preferences colours = new Preferences("text/x-ansi", "gzip", "Mozilla/5.0");
+			assertThat(TestSite.text(TestSite.SITE.answer(path, Map.of(), colours))).isEqualTo(card);
+		}
+		assertThat(TestSite.text(TestSite.SITE.answer("/486.txt", Map.of("color", "")))).isEqualTo(card);
+		assertThat(TestSite.text(TestSite.SITE.answer("/486.txt", Map.of("color", "0")))).doesNotContain("\u001b");
 	}
 
 	@Test
