@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -31,6 +32,8 @@ class DevelopersTests {
 
 	private static final Pattern EXAMPLE = Pattern
 		.compile("(?s)<pre[^>]*><code><b class=\"command\">(.*?)</b>\n(.*?)</code></pre>");
+
+	private static final Pattern FUNCTIONS = Pattern.compile("(?s)(sip\\(\\) \\{.*?complete -F _sip sip)");
 
 	private static final Pattern COMMAND = Pattern
 		.compile("curl -s (?:-H '([^:']+): ([^']+)' )?'https?://[^/]+([^']+)'(?: \\| head -n (\\d+))?");
@@ -94,6 +97,32 @@ class DevelopersTests {
 		HttpResponse<String> found = send(path, "Accept", "*/*");
 		assertThat(found.statusCode()).isEqualTo(200);
 		assertThat(found.body()).startsWith("Search: one way audio\n").contains("/symptoms/one-way-audio\n");
+	}
+
+	/** The lines on the page, in a bash of their own. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/developers    | sip 486                                               | 486 Busy Here
+			/ru/developers | sip 486 603                                           | SIP 486 Busy Here vs 603 Decline
+			/developers    | sip one way audio                                     | Search: one way audio
+			/pt/developers | sip 'what & why?'                                     | Busca: what & why?
+			/ru/developers | sip занято                                            | Поиск: занято
+			/developers    | sip session-expires                                   | Session-Expires
+			/developers    | _sip sip session-; echo ${COMPREPLY[0]}               | session-expires
+			/developers    | _sip sip 60; echo ${COMPREPLY[@]}                     | 600 603 603+ 604 606 607 608
+			/developers    | _sip sip timer-; echo ${COMPREPLY[0]}                 | timer-a
+			/developers    | SIP_NAMES=mine; _sip sip mi; echo ${COMPREPLY[0]}     | mine
+			/developers    | complete -p sip                                       | complete -F _sip sip
+			""")
+	void theFunctionsForAShellWork(String page, String command, String line) throws IOException, InterruptedException {
+		Matcher functions = FUNCTIONS.matcher(bare(send(page, "Accept", "text/html").body()));
+		assertThat(functions.find()).isTrue();
+		assertThat(functions.group(1).lines()).hasSize(3);
+		String script = functions.group(1).replaceAll("https?://[^/]+", "http://localhost:" + this.port);
+		Process bash = new ProcessBuilder("bash", "-c", script + "\n" + command).redirectErrorStream(true).start();
+		String output = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		assertThat(output.lines().findFirst()).hasValue(line);
+		assertThat(bash.waitFor()).isZero();
 	}
 
 	/** The fields that decide about an answer: the same whichever answer it is. */

@@ -35,18 +35,6 @@ public final class TextForm extends PartWriter {
 	/** Colours of terminals by the first digit of a code. */
 	private static final String COLORS = "7624315";
 
-	/** What else can be asked for. */
-	private static final String USAGE = """
-			%1$s
-
-			  curl %2$s486
-			  curl %2$s301-vs-302
-			  curl %2$s4xx
-			  curl %2$s503/freeswitch
-			  curl '%2$ssearch?q=busy'
-			  curl %2$s486.txt?color
-			  curl %3$s""";
-
 	/** How many of each group of results are shown. */
 	private static final int MOST_RESULTS = 5;
 
@@ -96,8 +84,7 @@ public final class TextForm extends PartWriter {
 	}
 
 	private void usage(String label) {
-		this.texts.add(USAGE.formatted(label(label), this.urls.absolute(this.urls.home(this.language)),
-				this.urls.absolute(this.urls.api(this.language, "codes/486"))));
+		this.texts.add(label(label) + "\n\n" + new TerminalCards(this.urls).usage(this.language));
 	}
 
 	/** The words of a value; a command with spaces is set apart. */

@@ -39,6 +39,12 @@ public record SearchSheets(Catalog catalog, Urls urls, Supplier<Search> search) 
 	 * @param sheet the page of results
 	 */
 	public record Answer(String query, String direct, String meant, Sheet sheet) {
+
+		/** The same for a query that names one page. */
+		public Answer at(String page) {
+			return new Answer(this.query, page, this.meant, this.sheet);
+		}
+
 	}
 
 	public Answer find(Language language, String query) {

@@ -13,6 +13,7 @@ import org.sipcodes.form.Csv;
 import org.sipcodes.form.Decoders;
 import org.sipcodes.form.Document;
 import org.sipcodes.form.Llms;
+import org.sipcodes.form.TerminalCards;
 import org.sipcodes.form.XmlForm;
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Code;
@@ -116,7 +117,10 @@ final class Addresses {
 		this.files.put("/.well-known/ai-catalog.json", agents::catalog);
 		this.files.put("/.well-known/mcp/server-card.json", agents::card);
 		this.files.put(Agents.ENDPOINT + "/server-card.json", agents::card);
+		TerminalCards cards = new TerminalCards(this.urls);
+		this.files.put("/:names", () -> TerminalCards.names(this.catalog));
 		for (Language language : this.catalog.languages()) {
+			this.files.put(this.urls.page(language, ":help"), () -> cards.help(language, this.catalog.languages()));
 			this.files.put(this.urls.sitemap(language), () -> xml.sitemap(sheets(language)));
 			this.files.put(this.urls.words(language), () -> Decoders.words(this.catalog, this.urls, language));
 			this.files.put(this.urls.lines(language), () -> Decoders.lines(this.catalog, this.urls, language));

@@ -9,7 +9,9 @@ import org.sipcodes.form.Agents;
 import org.sipcodes.form.Csv;
 import org.sipcodes.form.Document;
 import org.sipcodes.form.MarkdownForm;
+import org.sipcodes.form.TerminalCards;
 import org.sipcodes.form.TextForm;
+import org.sipcodes.model.Block;
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Kind;
 import org.sipcodes.model.Labels;
@@ -73,6 +75,7 @@ record Developers(Catalog catalog, Sheets sheets, Urls urls, Operations operatio
 			String text = TextForm.of(sheet, this.urls, false).text();
 			String markdown = MarkdownForm.of(sheet, this.urls).orElseThrow().text();
 			examples.add(example(language, "terminal", this.urls.home(language) + "486", 9, text));
+			examples.add(shell(language));
 			examples.add(example(language, "markdown", this.urls.code(language, busy), 12, markdown));
 			examples.add(asked(language, "code", "codes/486", 42));
 		});
@@ -82,6 +85,14 @@ record Developers(Catalog catalog, Sheets sheets, Urls urls, Operations operatio
 		String causes = new Csv(this.catalog, this.urls).causes().text();
 		examples.add(example(language, "data", "/data/causes.csv", 4, causes));
 		return examples;
+	}
+
+	/** Functions for a shell. */
+	private Part.Section shell(Language language) {
+		Labels labels = language.labels();
+		Block functions = new Block.Fence("", new TerminalCards(this.urls).functions(language), 0);
+		return new Part.Section("shell", labels.get("developers.shell"), 2, true, List.of(),
+				List.of(new Part.Lead(labels.get("developers.shell.lead")), new Part.Prose(List.of(functions))));
 	}
 
 	/** An example of the API. */
@@ -97,7 +108,7 @@ record Developers(Catalog catalog, Sheets sheets, Urls urls, Operations operatio
 		String options = key.equals("markdown") ? "-H 'Accept: text/markdown' " : "";
 		String command = "curl -s " + options + "'" + this.urls.absolute(path) + "'"
 				+ ((all.size() > lines) ? " | head -n " + lines : "");
-		String lead = labels.format("developers." + key + ".lead", key.equals("compare") ? "curated" : "?color");
+		String lead = labels.format("developers." + key + ".lead", key.equals("compare") ? "curated" : "?color=1");
 		return new Part.Section(key, labels.get("developers." + key), 2, true, List.of(), List.of(new Part.Lead(lead),
 				new Part.Command(command, all.stream().limit(lines).collect(Collectors.joining("\n")))));
 	}

@@ -95,15 +95,23 @@ record Representations(Addresses addresses, Spellings spellings, Sheets sheets, 
 	 * page says what that page does.
 	 */
 	private Optional<Sheet> said(String path, Map<String, String> parameters) {
-		Language language = this.addresses.language(path);
-		Optional<String> query = this.spellings.query(path, parameters);
-		if (query.isPresent()) {
-			SearchSheets.Answer found = this.search.find(language, query.get());
-			return found.direct().isEmpty() ? Optional.of(found.sheet()) : page(found.direct());
+		Optional<SearchSheets.Answer> found = found(path, parameters);
+		if (found.isPresent()) {
+			String direct = found.get().direct();
+			return direct.isEmpty() ? Optional.of(found.get().sheet()) : page(direct);
 		}
+		Language language = this.addresses.language(path);
 		return this.spellings.rows(path)
 			.map((rows) -> this.sheets.rows(language, rows.platform(), rows.code()))
 			.or(() -> this.spellings.canonical(path, parameters).flatMap(this::page));
+	}
+
+	/** What is found at an address of the search. */
+	Optional<SearchSheets.Answer> found(String path, Map<String, String> parameters) {
+		return this.spellings.query(path, parameters).map((words) -> {
+			SearchSheets.Answer found = this.search.find(this.addresses.language(path), words);
+			return this.spellings.named(path, words).map(found::at).orElse(found);
+		});
 	}
 
 	private Optional<Sheet> page(String path) {

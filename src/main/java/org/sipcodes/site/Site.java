@@ -266,12 +266,12 @@ public final class Site {
 
 	private Answer page(String path, Map<String, String> parameters) {
 		Language language = this.addresses.language(path);
-		Optional<String> query = this.spellings.query(path, parameters);
-		if (query.isPresent()) {
-			SearchSheets.Answer found = this.search.find(language, query.get());
-			return !found.direct().isEmpty() ? new Answer.Moved(found.direct())
-					: path.equals(this.urls.page(language, "search")) ? new Answer.Found(passing(found.sheet()))
-							: new Answer.Moved(found.sheet().head().path());
+		Optional<SearchSheets.Answer> found = this.representations.found(path, parameters);
+		if (found.isPresent()) {
+			Sheet results = found.get().sheet();
+			return !found.get().direct().isEmpty() ? new Answer.Moved(found.get().direct())
+					: path.equals(this.urls.page(language, "search")) ? new Answer.Found(passing(results))
+							: new Answer.Moved(results.head().path());
 		}
 		boolean picking = path.equals(this.urls.page(language, "compare")) && !parameters.isEmpty();
 		Optional<Answer> picked = picking ? picked(language, parameters) : Optional.empty();

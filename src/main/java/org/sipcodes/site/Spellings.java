@@ -39,7 +39,8 @@ record Spellings(Catalog catalog, Addresses addresses, Urls urls) {
 	private static final Pattern ROWS = Pattern
 		.compile("(?:/sip|/platforms)?/(?:([1-6]\\d\\d\\+?)/([a-z0-9-]+)|([a-z0-9-]+)/([1-6]\\d\\d\\+?))");
 
-	private static final Pattern QUERY = Pattern.compile("/q(?:$|/)(.*)", Pattern.DOTALL);
+	/** Where a query is typed as a part of the address. */
+	private static final String TYPED = "/q";
 
 	/** {@code one+way}, but not {@code 603+}. */
 	private static final Pattern SPACE = Pattern.compile("(?<=[^+ ])\\+(?=[^+ ])");
@@ -64,11 +65,19 @@ record Spellings(Catalog catalog, Addresses addresses, Urls urls) {
 	 */
 	Optional<String> query(String path, Map<String, String> parameters) {
 		String rest = rest(path);
-		if (rest.equals("/search")) {
+		if (List.of("/search", TYPED).contains(rest)) {
 			return Optional.of(parameters.getOrDefault(Site.QUERY, ""));
 		}
-		Matcher query = QUERY.matcher(rest);
-		return query.matches() ? Optional.of(SPACE.matcher(query.group(1)).replaceAll(" ")) : Optional.empty();
+		return rest.startsWith(TYPED + "/")
+				? Optional.of(SPACE.matcher(rest.substring(TYPED.length() + 1)).replaceAll(" ")) : Optional.empty();
+	}
+
+	/**
+	 * The thing that a query names to the letter where it is typed:
+	 * {@code /q/session-expires}.
+	 */
+	Optional<String> named(String path, String query) {
+		return rest(path).equals("/search") ? Optional.empty() : thing(this.addresses.language(path), "/" + query);
 	}
 
 	/** The code that a parameter of the picker names. */

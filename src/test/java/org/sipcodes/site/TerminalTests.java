@@ -88,6 +88,31 @@ class TerminalTests {
 	}
 
 	@Test
+	void everyCommandOfTheCardWorks() {
+		for (Language language : TestSite.CATALOG.languages()) {
+			String card = text(language.prefix() + "/:help");
+			assertThat(card.lines()).allMatch((line) -> line.length() <= 80).hasSizeLessThan(32);
+			List<String> commands = card.lines().filter((line) -> line.startsWith("  curl ")).toList();
+			assertThat(commands).hasSizeGreaterThan(10).allSatisfy((command) -> {
+				String address = command.replaceAll(".*" + TestSite.ORIGIN + "|'", "");
+				assertThat(answer(address, CURL)).as(command).isInstanceOf(Answer.Found.class);
+			});
+			String home = text(language.prefix() + "/");
+			assertThat(home).contains(commands.subList(0, 5)).contains("/:help\n");
+		}
+	}
+
+	@Test
+	void everyNameThatAShellCompletesLeadsToOnePage() {
+		List<String> names = text("/:names").lines().toList();
+		assertThat(names).hasSizeGreaterThan(200)
+			.doesNotHaveDuplicates()
+			.contains("486", "603+", "4xx", "freeswitch", "session-expires", "timer-b", "invite", "one-way-audio");
+		assertThat(names).allSatisfy((name) -> assertThat(TestSite.SITE.answer("/q", Map.of("q", name))).as(name)
+			.isInstanceOf(Answer.Moved.class));
+	}
+
+	@Test
 	void everyPlatformSaysInAFewLinesWhatItDoesWithEveryCodeInItsTable() {
 		for (Language language : TestSite.CATALOG.languages()) {
 			for (Platform platform : TestSite.CATALOG.platforms()) {
