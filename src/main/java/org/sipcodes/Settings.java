@@ -17,6 +17,7 @@ import org.springframework.core.env.EnumerablePropertySource;
 
 import org.sipcodes.command.Commands;
 import org.sipcodes.read.Root;
+import org.sipcodes.site.Operator;
 
 /**
  * What can be set from outside.
@@ -27,9 +28,13 @@ import org.sipcodes.read.Root;
  * none
  * @param publicAddress how readers reach the site, such as
  * {@code https://sipcodes.example}
+ * @param contact where weaknesses of the site are reported; empty to name nothing
+ * @param indexnowKey proves to search engines who tells them of pages; empty if nobody
+ * does
  */
 record Settings(@DefaultValue("") String home, @DefaultValue("") String content,
-		@DefaultValue(Commands.LOCAL) URI publicAddress) {
+		@DefaultValue(Commands.LOCAL) URI publicAddress, @DefaultValue("") String contact,
+		@DefaultValue("") String indexnowKey) {
 
 	private static final Pattern OURS = Pattern.compile("(?i)sipcodes[._]([^.]*).*");
 
@@ -53,9 +58,21 @@ record Settings(@DefaultValue("") String home, @DefaultValue("") String content,
 			wrong.add("sipcodes.public-address is \"" + publicAddress
 					+ "\"; expected an address such as https://sipcodes.example");
 		}
+		if (!contact.matches("((mailto:|tel:|https://)\\S+)?")) {
+			wrong.add("sipcodes.contact is \"" + contact
+					+ "\"; expected an address such as mailto:security@sipcodes.example or https://sipcodes.example/report");
+		}
+		if (!indexnowKey.matches("([A-Za-z0-9-]{8,128})?")) {
+			wrong.add("sipcodes.indexnow-key is \"" + indexnowKey + "\"; expected 8 to 128 letters, digits and dashes");
+		}
 		if (!wrong.isEmpty()) {
 			throw new SettingsException(wrong);
 		}
+	}
+
+	/** Who runs the site. */
+	Operator operator() {
+		return new Operator(this.publicAddress.toString(), this.contact, this.indexnowKey);
 	}
 
 	/** The settings of an environment, or a failure with everything that is wrong. */

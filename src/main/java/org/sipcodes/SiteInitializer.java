@@ -16,11 +16,10 @@ final class SiteInitializer implements ApplicationContextInitializer<Configurabl
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
 		Settings settings = Settings.of(context.getEnvironment());
-		String address = settings.publicAddress().toString();
 		context.getBeanFactory().registerSingleton("settings", settings);
 		// Spring Boot adds its registries to the global one when they are made.
 		context.getBeanFactory()
-			.registerSingleton("site", new LiveSite(settings.root(), address, Metrics.globalRegistry));
+			.registerSingleton("site", new LiveSite(settings.root(), settings.operator(), Metrics.globalRegistry));
 	}
 
 }

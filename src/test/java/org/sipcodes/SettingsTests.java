@@ -19,7 +19,7 @@ class SettingsTests {
 					''       | ftp://sipcodes.example   | sipcodes.public-address is "ftp://sipcodes.example"; expected an address such as https://sipcodes.example
 					""")
 	void whatIsWrongIsNamed(String home, String address, String message) {
-		assertThatIllegalArgumentException().isThrownBy(() -> new Settings(home, "", URI.create(address)))
+		assertThatIllegalArgumentException().isThrownBy(() -> new Settings(home, "", URI.create(address), "", ""))
 			.withMessage(message);
 	}
 

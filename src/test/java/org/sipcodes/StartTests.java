@@ -28,10 +28,12 @@ class StartTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					--sipcodes.public-adress=https://x.example | unknown setting sipcodes.public-adress; expected one of sipcodes.home, sipcodes.content, sipcodes.public-address
+					--sipcodes.public-adress=https://x.example | unknown setting sipcodes.public-adress; expected one of sipcodes.home, sipcodes.content, sipcodes.public-address, sipcodes.contact, sipcodes.indexnow-key
 					--sipcodes.public-address=sipcodes.example | sipcodes.public-address is "sipcodes.example"; expected an address such as https://sipcodes.example
 					--sipcodes.content=/nowhere                | sipcodes.content is "/nowhere", which is not a folder; expected one with files such as en/codes/486.md in it
 					--sipcodes.home=/nowhere                   | sipcodes.home is "/nowhere" and has no folder content; expected content, templates and static in it
+					--sipcodes.contact=security@sip.example    | sipcodes.contact is "security@sip.example"; expected an address such as mailto:security@sipcodes.example or https://sipcodes.example/report
+					--sipcodes.indexnow-key=short              | sipcodes.indexnow-key is "short"; expected 8 to 128 letters, digits and dashes
 					--server.port=http                         | server.port is "http"; expected a number from 0 to 65535
 					--management.server.port=-2                | management.server.port is "-2"; expected a number from 0 to 65535, or -1 for none
 					--management.server.port=8080              | management.server.port is "8080", the same as server.port; expected another one
@@ -69,8 +71,8 @@ class StartTests {
 	@ParameterizedTest
 	@CsvSource({ "SIPCODES_PUBLIC_ADRESS, true", "SIPCODES_PUBLIC_ADDRESS, false", "SIPCODES_PUBLICADDRESS, false",
 			"sipcodes.publicAddress, false", "sipcodes.contents, true", "SIPCODES_CONTENT, false",
-			"SIPCODES_SERVICE_HOST, false", "SIPCODES_PORT, false", "SIPCODES_WEB_PORT_8080_TCP_ADDR, false",
-			"SIPCODESCONTENT, false" })
+			"SIPCODES_INDEXNOW_KEY, false", "SIPCODES_CONTACT, false", "SIPCODES_SERVICE_HOST, false",
+			"SIPCODES_PORT, false", "SIPCODES_WEB_PORT_8080_TCP_ADDR, false", "SIPCODESCONTENT, false" })
 	void aNameIsOursInEverySpellingAndThoseOfKubernetesAreNot(String name, boolean refused) {
 		MockEnvironment environment = new MockEnvironment().withProperty(name, "x");
 		if (refused) {

@@ -13,7 +13,7 @@ public final class Commands {
 	public static final String LOCAL = "http://localhost:8080";
 
 	static final String USAGE = "usage: java -jar sipcodes.jar [--setting=value …] | check <folder> | " + Decode.USAGE
-			+ " | " + Mcp.USAGE + " | help";
+			+ " | " + Mcp.USAGE + " | " + IndexNow.USAGE + " | " + NpmPackage.USAGE + " | help";
 
 	/** The exit status of a wrong call. */
 	static final int MISUSED = 2;
@@ -57,6 +57,12 @@ public final class Commands {
 		}
 		if (name.equals("mcp")) {
 			return new Mcp(this.in, this.out, this.err).run(rest);
+		}
+		if (name.equals("indexnow")) {
+			return new IndexNow(this.out, this.err, System.getenv()).run(rest);
+		}
+		if (name.equals("npm")) {
+			return new NpmPackage(this.err).run(rest);
 		}
 		this.err.println(USAGE);
 		return MISUSED;

@@ -3,6 +3,7 @@ package org.sipcodes.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.sipcodes.model.Kind;
 import org.sipcodes.model.Language;
@@ -22,6 +23,9 @@ record JsonLd(Urls urls) {
 
 	private static final String TYPE = "@type";
 
+	private static final Map<String, String> DATA = new TreeMap<>(Map.of("/data/codes.json", Document.JSON,
+			"/data/codes.csv", Document.CSV, "/data/causes.csv", Document.CSV));
+
 	/** The data of a page; empty for one that search engines do not list. */
 	String of(Sheet sheet) {
 		if (!sheet.head().indexed()) {
@@ -30,6 +34,9 @@ record JsonLd(Urls urls) {
 		List<Object> graph = new ArrayList<>(List.of(sheet.type().equals("home") ? site(sheet) : page(sheet)));
 		if (!sheet.title().crumbs().isEmpty()) {
 			graph.add(breadcrumbs(sheet));
+		}
+		if (sheet.type().equals("developers")) {
+			graph.add(data(sheet));
 		}
 		return Json.inHtml(Json.object("@context", "https://schema.org", "@graph", graph));
 	}
@@ -72,6 +79,19 @@ record JsonLd(Urls urls) {
 			}
 		}
 		return page;
+	}
+
+	/** All of it as files, for those who look for sets of data. */
+	private Map<String, Object> data(Sheet sheet) {
+		Map<String, Object> data = thing("Dataset", sheet.head());
+		data.put("@id", data.get("@id") + "#data");
+		data.put("name", sheet.head().language().labels().get("data.name"));
+		data.put("isAccessibleForFree", true);
+		List<Object> files = new ArrayList<>();
+		DATA.forEach((path, type) -> files
+			.add(Json.object(TYPE, "DataDownload", "encodingFormat", type, "contentUrl", this.urls.absolute(path))));
+		data.put("distribution", files);
+		return data;
 	}
 
 	private Map<String, Object> thing(String type, Head head) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.sipcodes.model.Catalog;
@@ -19,6 +21,7 @@ import org.sipcodes.model.Vocabulary;
 import org.sipcodes.model.Word;
 import org.sipcodes.query.Target;
 import org.sipcodes.sheet.Urls;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,6 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class OpenApi {
 
 	private static final List<String> TYPES = List.of("string", "integer");
+
+	private static final Pattern SCHEMA = Pattern.compile("\"#/components/schemas/(\\w+)\"");
 
 	private final ObjectNode document = (ObjectNode) Json.MAPPER.readTree(Resources.text("openapi.json"));
 
@@ -125,6 +130,28 @@ public final class OpenApi {
 		}
 		this.paths.put(path, Json.object("get", Json.object("operationId", name, "summary", summary, "tags",
 				List.of(path.startsWith("/data/") ? "data" : "api"), "parameters", all, "responses", responses)));
+	}
+
+	/**
+	 * A schema by itself, with all that it refers to (JSON Schema 2020-12).
+	 * @param names of those of which one must fit, such as {@code PackageCodes}
+	 */
+	public Object schema(String... names) {
+		JsonNode all = Json.MAPPER.readTree(Json.write(this.document)).at("/components/schemas");
+		Map<String, Object> used = new TreeMap<>();
+		List<Object> choice = new ArrayList<>();
+		for (String name : names) {
+			use(name, all, used);
+			choice.add(Json.object("$ref", "#/$defs/" + name));
+		}
+		return Json.object("$schema", "https://json-schema.org/draft/2020-12/schema", "oneOf", choice, "$defs", used);
+	}
+
+	private static void use(String name, JsonNode all, Map<String, Object> used) {
+		String text = all.get(name).toString();
+		if (used.put(name, Json.MAPPER.readTree(text.replace("#/components/schemas/", "#/$defs/"))) == null) {
+			SCHEMA.matcher(text).results().forEach((reference) -> use(reference.group(1), all, used));
+		}
 	}
 
 	/** All of it, the operations that are added before those of the file. */

@@ -83,9 +83,12 @@ public final class CodeFacts {
 	/** The last change of substance, in ISO form. */
 	public static final FactType<String> UPDATED = FactType.of("updated", Shape.ONE, CodeFacts::date);
 
+	/** What else programs write as its phrase. */
+	public static final FactType<String> ALSO = FactType.of("also", Shape.ANY, (text) -> text).called("aliases");
+
 	/** All facts in the order of data. */
 	static final List<FactType<?>> ALL = List.of(PHRASE, ORIGINS, STATUS, ABOUT, SENT_BY, NOT_BY, ANSWERS, NOT_TO,
-			HEADERS, RETRY, FORKING, ENDS, BODY, CAUSE, FROM_CAUSES, SPECS, UPDATED);
+			HEADERS, RETRY, FORKING, ENDS, BODY, CAUSE, FROM_CAUSES, SPECS, ALSO, UPDATED);
 
 	/** The rows of the table on a page, in the order in which readers need them. */
 	static final List<FactRow> ROWS = List.of(FactRow.of("sent-by", SENT_BY).except(NOT_BY), FactRow.of("retry", RETRY),

@@ -63,8 +63,8 @@ record Exchange(Request request, Response response, Callback callback) {
 
 	Preferences preferences() {
 		String encodings = this.request.getHeaders().get(HttpHeader.ACCEPT_ENCODING);
-		return new Preferences(field(HttpHeader.ACCEPT.asString()), Objects.requireNonNullElse(encodings, Preferences.IDENTITY),
-				field(HttpHeader.USER_AGENT.asString()));
+		return new Preferences(field(HttpHeader.ACCEPT.asString()),
+				Objects.requireNonNullElse(encodings, Preferences.IDENTITY), field(HttpHeader.USER_AGENT.asString()));
 	}
 
 	/** The first value of a header field of the request, or empty. */

@@ -170,8 +170,9 @@ public record SiteSheets(Catalog catalog, Urls urls, Language language) implemen
 			rows.add(Part.Row.of("", Cell.of(Inline.link(link.href(), link.text())), Cell.of(link.note())));
 		}
 		Stream<String> rules = Stream.of(label("developers.rule.language", "?lang=pt", "stops-all"),
-				label("developers.rule.stable"), label("developers.rule.cache", "If-None-Match"),
-				label("developers.rule.cors"), label("developers.rule.errors", "RFC 9457"),
+				label("developers.rule.link", "/486", "/301-vs-302"), label("developers.rule.stable"),
+				label("developers.rule.cache", "If-None-Match"), label("developers.rule.cors"),
+				label("developers.rule.errors", "RFC 9457"),
 				label("developers.rule.agents", this.urls.absolute("/mcp")));
 		List<Part> parts = new ArrayList<>();
 		parts.add(section("addresses", "developers.addresses", new Part.Table("lines", "", List.of(), rows)));

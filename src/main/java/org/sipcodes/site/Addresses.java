@@ -9,9 +9,12 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.sipcodes.form.Agents;
+import org.sipcodes.form.ApiCatalog;
 import org.sipcodes.form.Csv;
+import org.sipcodes.form.DataPackage;
 import org.sipcodes.form.Decoders;
 import org.sipcodes.form.Document;
+import org.sipcodes.form.Json;
 import org.sipcodes.form.Llms;
 import org.sipcodes.form.TerminalCards;
 import org.sipcodes.form.XmlForm;
@@ -106,6 +109,9 @@ final class Addresses {
 		Llms llms = new Llms(this.urls);
 		Language original = this.catalog.original();
 		this.files.put("/openapi.json", this.operations::openApi);
+		this.files.put(DataPackage.FOLDER + "codes.schema.json",
+				() -> new Document(Json.write(this.operations.packageSchema()), Document.JSON, "", ""));
+		this.files.put(ApiCatalog.PATH, () -> new ApiCatalog(this.urls).write(this.catalog.languages()));
 		this.files.put("/data/codes.csv", tables::codes);
 		this.files.put("/data/causes.csv", tables::causes);
 		this.files.put("/llms.txt", () -> llms.list(original, sheets(original)));

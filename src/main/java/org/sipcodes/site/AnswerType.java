@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 
+import org.sipcodes.form.ApiCatalog;
 import org.sipcodes.form.Document;
 import org.sipcodes.model.Kind;
 import org.sipcodes.sheet.Sheet;
@@ -57,7 +58,7 @@ public record AnswerType(String name) {
 	static AnswerType of(Document document) {
 		return switch (document.type()) {
 			case Document.JSON, Document.PROBLEM, Document.SERVER_CARD, Document.AI_CATALOG -> API;
-			case Document.CSV -> DATA;
+			case Document.CSV, ApiCatalog.TYPE -> DATA;
 			case Document.XML, Document.ATOM -> FEED;
 			default -> TEXT;
 		};

@@ -65,7 +65,8 @@ record Developers(Catalog catalog, Sheets sheets, Urls urls, Operations operatio
 				return labels.get("search.group." + kind.name());
 			}
 		}
-		return labels.get("developers.api." + (operation.name().equals("allCodes") ? "bulk" : operation.name()));
+		String name = operation.name().equals("allCodes") ? "bulk" : operation.name().replaceAll("_.*", "");
+		return labels.get("developers.api." + name);
 	}
 
 	private List<Part.Section> examples(Language language) {

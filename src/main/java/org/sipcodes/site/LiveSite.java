@@ -27,7 +27,7 @@ public final class LiveSite {
 
 	private final Root root;
 
-	private final String origin;
+	private final Operator operator;
 
 	private final MeterRegistry registry;
 
@@ -39,15 +39,20 @@ public final class LiveSite {
 
 	private volatile Status status;
 
+	/** A site of which only the address is known besides. */
+	public LiveSite(Root root, String origin, MeterRegistry registry) {
+		this(root, Operator.of(origin), registry);
+	}
+
 	/**
 	 * Starts to read the site for the first time.
 	 * @param root where its files are
-	 * @param origin how readers reach it
+	 * @param operator who runs it
 	 * @param registry counts the pages that are rendered
 	 */
-	public LiveSite(Root root, String origin, MeterRegistry registry) {
+	public LiveSite(Root root, Operator operator, MeterRegistry registry) {
 		this.root = root;
-		this.origin = origin;
+		this.operator = operator;
 		this.registry = registry;
 		this.status = Status.fresh();
 		this.current = CompletableFuture.supplyAsync(this::first);
@@ -59,7 +64,7 @@ public final class LiveSite {
 	 */
 	private Site first() {
 		this.state = this.root.state().get();
-		Site site = Site.read(this.root.files().get(), this.origin, this.registry, null);
+		Site site = Site.read(this.root.files().get(), this.operator, this.registry, null);
 		report(site);
 		if (!this.state.equals(Root.FIXED)) {
 			return site.proven();
@@ -122,7 +127,7 @@ public final class LiveSite {
 	private Supplier<Site> next(Site before) {
 		try {
 			SiteFiles files = this.root.files().get();
-			return () -> Site.read(files, this.origin, this.registry, before).proven();
+			return () -> Site.read(files, this.operator, this.registry, before).proven();
 		}
 		catch (RuntimeException ex) {
 			return () -> {

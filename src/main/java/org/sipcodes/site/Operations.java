@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.sipcodes.form.DataPackage;
 import org.sipcodes.form.Document;
 import org.sipcodes.form.Json;
 import org.sipcodes.form.JsonForm;
@@ -64,6 +65,25 @@ final class Operations {
 				words);
 		this.all.add(new Operation("allCodes", "/data/codes.json", "Everything about every code", "Codes", List.of(),
 				(ask) -> ask.json().fullCodes()));
+		addPackage();
+	}
+
+	/** The files that programs carry with them. */
+	private void addPackage() {
+		DataPackage data = new DataPackage(this.catalog, this.urls);
+		this.all.add(new Operation("package", DataPackage.FOLDER + "codes.json",
+				"A little about every code, by its name", "PackageCodes", List.of(), (ask) -> data.codes()));
+		for (Language language : this.catalog.languages()) {
+			this.all
+				.add(new Operation("packageTexts_" + language.tag(), DataPackage.FOLDER + DataPackage.file(language),
+						"Short texts about every code, by its name: " + language.tag(), "PackageTexts", List.of(),
+						(ask) -> data.texts(language)));
+		}
+	}
+
+	/** Describes the files of the package. */
+	Object packageSchema() {
+		return new OpenApi(this.catalog, this.urls).schema("PackageCodes", "PackageTexts");
 	}
 
 	private void add(String name, String path, String summary, String schema, Function<Request, Object> run,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.sipcodes.form.ApiCatalog;
 import org.sipcodes.form.Document;
 import org.sipcodes.form.MarkdownForm;
 import org.sipcodes.form.TextForm;
@@ -159,9 +160,16 @@ record Representations(Addresses addresses, Spellings spellings, Sheets sheets, 
 		return new Answer.Missing(resource(document, Map.of(VARY, Preferences.ELSEWHERE)));
 	}
 
-	/** What decides which form is at the address of a page. */
+	/**
+	 * What decides which form is at the address of a page, and where programs look
+	 * further.
+	 */
 	Map<String, String> fields(Sheet sheet) {
-		return Map.of(VARY, vary(sheet.head().path()));
+		String path = sheet.head().path();
+		String catalog = "<" + ApiCatalog.PATH + ">; rel=\"api-catalog\"";
+		String twin = sheet.hasTwin()
+				? "<" + this.urls.markdown(path) + ">; rel=\"alternate\"; type=\"text/markdown\", " : "";
+		return Map.of(VARY, vary(path), "Link", twin + catalog);
 	}
 
 	private String vary(String path) {

@@ -17,6 +17,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import org.jspecify.annotations.Nullable;
+import org.sipcodes.form.DataPackage;
 import org.sipcodes.form.Document;
 import org.sipcodes.form.HtmlForm;
 import org.sipcodes.form.Json;
@@ -52,6 +53,8 @@ public final class Site {
 	static final String QUERY = "q";
 
 	private final Content content;
+
+	private final Operator operator;
 
 	private final Urls urls;
 
@@ -95,22 +98,23 @@ public final class Site {
 
 	private final int overlay;
 
-	private Site(SiteFiles files, Content content, Urls urls, MeterRegistry registry, @Nullable Site before) {
+	private Site(SiteFiles files, Content content, Operator operator, MeterRegistry registry, @Nullable Site before) {
 		Catalog catalog = content.catalog();
 		this.content = content;
-		this.urls = urls;
+		this.operator = operator;
+		this.urls = new Urls(catalog, operator.origin());
 		this.registry = registry;
 		this.overlay = files.overlay().size();
-		this.sheets = new Sheets(catalog, urls);
+		this.sheets = new Sheets(catalog, this.urls);
 		this.index = new Lazy<>(() -> SearchReader.read(catalog));
-		this.search = new SearchSheets(catalog, urls, this.index);
-		this.operations = new Operations(catalog, this.sheets, this.search, urls);
-		this.addresses = new Addresses(catalog, this.sheets, urls, this.operations);
-		this.spellings = new Spellings(catalog, this.addresses, urls);
+		this.search = new SearchSheets(catalog, this.urls, this.index);
+		this.operations = new Operations(catalog, this.sheets, this.search, this.urls);
+		this.addresses = new Addresses(catalog, this.sheets, this.urls, this.operations);
+		this.spellings = new Spellings(catalog, this.addresses, this.urls);
 		this.representations = new Representations(this.addresses, this.spellings, this.sheets, this.search,
-				this.operations, urls);
+				this.operations, this.urls);
 		this.assets = new Assets(files.assets(), (before != null) ? before.assets : null);
-		this.html = new HtmlForm(List.copyOf(files.templates()), this.sheets, urls, this.assets::address,
+		this.html = new HtmlForm(List.copyOf(files.templates()), this.sheets, this.urls, this.assets::address,
 				this.assets::inlined);
 		this.inlined = this.assets.inlined();
 		AnswerType.PAGES.forEach(this::rendered);
@@ -118,13 +122,12 @@ public final class Site {
 
 	/** Reads everything, or throws with every problem in the content. */
 	public static Site read(SiteFiles files, String origin) {
-		return read(files, origin, new CompositeMeterRegistry(), null);
+		return read(files, Operator.of(origin), new CompositeMeterRegistry(), null);
 	}
 
 	/** Reads everything to take the place of another site. */
-	static Site read(SiteFiles files, String origin, MeterRegistry registry, @Nullable Site before) {
-		Content content = CatalogReader.read(files);
-		return new Site(files, content, new Urls(content.catalog(), origin), registry, before);
+	static Site read(SiteFiles files, Operator operator, MeterRegistry registry, @Nullable Site before) {
+		return new Site(files, CatalogReader.read(files), operator, registry, before);
 	}
 
 	/**
@@ -210,6 +213,27 @@ public final class Site {
 		return this.addresses.pages();
 	}
 
+	/**
+	 * The complete addresses of the pages that changed on a day or later; all of them for
+	 * an empty date.
+	 */
+	public List<String> changedSince(String date) {
+		return paths().stream()
+			.filter((path) -> updated(this.addresses.page(path).orElseThrow().sheet().get()).compareTo(date) >= 0)
+			.map(this.urls::absolute)
+			.toList();
+	}
+
+	/** The day of the last change of a page. */
+	private String updated(Sheet sheet) {
+		return sheet.foot().updated().isEmpty() ? catalog().updated() : sheet.foot().updated();
+	}
+
+	/** The files of the package for npm, by name. */
+	public Map<String, String> npm(String version) {
+		return new DataPackage(catalog(), this.urls).npm(version, this.operations.packageSchema());
+	}
+
 	/** Every canonical address of every form. */
 	public List<String> addresses() {
 		return this.addresses.all();
@@ -255,8 +279,10 @@ public final class Site {
 		if (path.equals(this.urls.page(language, "opensearch.xml"))) {
 			return data(new XmlForm(catalog(), this.urls).openSearch(language), Document.OPEN_SEARCH, language);
 		}
-		return this.addresses.file(path)
-			.<Answer>map((file) -> new Answer.Found(this.files.get(path, () -> Resource.of(file.get()))))
+		Optional<Answer> own = this.operator.file(path).map((file) -> new Answer.Found(Resource.of(file)));
+		return own
+			.or(() -> this.addresses.file(path)
+				.map((file) -> new Answer.Found(this.files.get(path, () -> Resource.of(file.get())))))
 			.or(() -> this.operations.answer(path, parameters).map(Operations.Reply::answer));
 	}
 
@@ -379,11 +405,12 @@ public final class Site {
 	}
 
 	private Resource render(Sheet sheet, Compression compression) {
-		String date = sheet.foot().updated().isEmpty() ? catalog().updated() : sheet.foot().updated();
 		AnswerType type = AnswerType.of(sheet);
-		return rendered(type).record(() -> Resource
-			.page(type, this.html.write(sheet), sheet.head().language().tag(), LocalDate.parse(date), compression)
-			.with(this.representations.fields(sheet)));
+		return rendered(type).record(
+				() -> Resource
+					.page(type, this.html.write(sheet), sheet.head().language().tag(), LocalDate.parse(updated(sheet)),
+							compression)
+					.with(this.representations.fields(sheet)));
 	}
 
 	private Timer rendered(AnswerType type) {
