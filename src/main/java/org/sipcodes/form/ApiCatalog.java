@@ -28,12 +28,15 @@ public record ApiCatalog(Urls urls) {
 			documentation.add(Json.object("href", this.urls.absolute(this.urls.page(language, "developers")), "type",
 					"text/html", "hreflang", List.of(language.tag())));
 		}
+		String mcp = this.urls.absolute(Agents.ENDPOINT);
 		Map<String, Object> catalog = Json.object("anchor", this.urls.absolute(PATH), "item",
-				List.of(Json.object("href", api)));
+				List.of(Json.object("href", api), Json.object("href", mcp)));
 		Map<String, Object> description = Json.object("anchor", api, "service-desc",
 				List.of(Json.object("href", this.urls.absolute("/openapi.json"), "type", Document.JSON)), "service-doc",
 				documentation);
-		return Document.of(Json.write(Json.object("linkset", List.of(catalog, description))), TYPE);
+		Map<String, Object> server = Json.object("anchor", mcp, "service-desc", List.of(Json.object("href",
+				this.urls.absolute(Agents.ENDPOINT + "/server-card.json"), "type", Document.SERVER_CARD)));
+		return Document.of(Json.write(Json.object("linkset", List.of(catalog, description, server))), TYPE);
 	}
 
 }

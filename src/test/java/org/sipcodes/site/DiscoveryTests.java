@@ -37,8 +37,10 @@ class DiscoveryTests {
 		JsonNode links = JsonMapper.shared().readTree(catalog.bytes()).get("linkset");
 		assertThat(links.get(0).get("anchor").asString()).isEqualTo(TestSite.ORIGIN + "/.well-known/api-catalog");
 		assertThat(links.get(0).at("/item/0/href")).isEqualTo(links.get(1).get("anchor"));
-		for (String relation : new String[] { "service-desc", "service-doc" }) {
-			assertThat(links.get(1).get(relation)).isNotEmpty().allSatisfy((link) -> {
+		assertThat(links.get(0).at("/item/1/href")).isEqualTo(links.get(2).get("anchor"));
+		assertThat(links.get(2).get("anchor").asString()).isEqualTo(TestSite.ORIGIN + "/mcp");
+		for (String place : new String[] { "/1/service-desc", "/1/service-doc", "/2/service-desc" }) {
+			assertThat(links.at(place)).isNotEmpty().allSatisfy((link) -> {
 				String path = link.get("href").asString().substring(TestSite.ORIGIN.length());
 				Answer answer = TestSite.SITE.answer(path, Map.of());
 				assertThat(((Answer.Found) answer).resource().type()).startsWith(link.get("type").asString());
