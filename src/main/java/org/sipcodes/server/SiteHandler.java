@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,37 +79,45 @@ final class SiteHandler extends Handler.Wrapper {
 		Exchange exchange = new Exchange(request, response, callback);
 		String path = exchange.path();
 		this.headers.secure(exchange.fields(), path, request.isSecure());
-		if (this.stopping) {
-			exchange.fields().add(Headers.CLOSE);
-		}
+		int framing = Framing.status(request);
 		boolean get = exchange.is(HttpMethod.GET) || exchange.is(HttpMethod.HEAD);
 		Resource ready = (get && exchange.query() == null) ? this.site.current().ready(path, exchange.preferences())
 				: null;
-		if (ready != null) {
+		Post operation = (ready == null) ? this.operations.apply(path).orElse(null) : null;
+		boolean reads = operation != null && exchange.is(HttpMethod.POST);
+		if (this.stopping || (!reads && Framing.hasBody(request))) {
+			exchange.fields().add(Headers.CLOSE);
+		}
+		if (framing != HttpStatus.OK_200) {
+			refuseBody(exchange, framing);
+		}
+		else if (ready != null) {
 			this.sender.found(exchange, ready);
-			return true;
 		}
-		Post operation = this.operations.apply(path).orElse(null);
-		boolean alone = operation != null && operation.isAlone();
-		if (get && !alone) {
-			exchange.onWorker(() -> answer(exchange, (meant, parameters) -> get(exchange, meant, parameters)));
-		}
-		else if (operation != null && exchange.is(HttpMethod.POST)) {
+		else if (reads) {
 			exchange.onWorker(new BodyReader(request, operation.bodyLimit(), this.bodyTime, this.bodyMemory,
 					(body) -> answer(exchange, (meant, parameters) -> post(exchange, operation, parameters, body)),
 					(status) -> refuseBody(exchange, status)));
 		}
+		else if (get && (operation == null || !operation.isAlone())) {
+			exchange.onWorker(() -> answer(exchange, (meant, parameters) -> get(exchange, meant, parameters)));
+		}
 		else {
-			exchange.fields()
-				.add(alone ? Headers.ALLOW_POST_ALONE : (operation != null) ? Headers.ALLOW_POST : Headers.ALLOW);
-			if (exchange.is(HttpMethod.OPTIONS)) {
-				this.sender.empty(exchange, HttpStatus.NO_CONTENT_204, AnswerType.OTHER);
-			}
-			else {
-				this.sender.refuse(exchange, HttpStatus.METHOD_NOT_ALLOWED_405);
-			}
+			refuseMethod(exchange, operation);
 		}
 		return true;
+	}
+
+	private void refuseMethod(Exchange exchange, @Nullable Post operation) {
+		boolean alone = operation != null && operation.isAlone();
+		exchange.fields()
+			.add(alone ? Headers.ALLOW_POST_ALONE : (operation != null) ? Headers.ALLOW_POST : Headers.ALLOW);
+		if (exchange.is(HttpMethod.OPTIONS)) {
+			this.sender.empty(exchange, HttpStatus.NO_CONTENT_204, AnswerType.OTHER);
+		}
+		else {
+			this.sender.refuse(exchange, HttpStatus.METHOD_NOT_ALLOWED_405);
+		}
 	}
 
 	private void answer(Exchange exchange, BiConsumer<String, Map<String, String>> answer) {

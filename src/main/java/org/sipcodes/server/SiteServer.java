@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Connection;
@@ -92,6 +93,8 @@ public final class SiteServer implements JettyServerCustomizer {
 			network.setAcceptQueueSize(BACKLOG);
 			HttpConfiguration configuration = network.getConnectionFactory(HttpConnectionFactory.class)
 				.getHttpConfiguration();
+			// Not even a lone line feed ends a line: a proxy may see it otherwise.
+			configuration.setHttpCompliance(HttpCompliance.STRICT);
 			configuration.setSendServerVersion(false);
 			configuration.setSendXPoweredBy(false);
 			// To look a header up among those of the last request takes longer than to
