@@ -14,18 +14,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A connection on which anything can be sent, well-formed or not. */
-final class Wire implements Closeable {
+public final class Wire implements Closeable {
 
 	private static final int PATIENCE = 20_000;
 
 	private final Socket socket;
 
-	Wire(int port) throws IOException {
+	public Wire(int port) throws IOException {
 		this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
 		this.socket.setSoTimeout(PATIENCE);
 	}
 
-	static Answer get(int port, String path, String... headers) throws IOException {
+	public static Answer get(int port, String path, String... headers) throws IOException {
 		try (Wire wire = new Wire(port)) {
 			wire.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n"
 					+ String.join("", Arrays.stream(headers).map((header) -> header + "\r\n").toList())
@@ -35,12 +35,12 @@ final class Wire implements Closeable {
 	}
 
 	/** Sends text whose characters are bytes. */
-	void send(String text) throws IOException {
+	public void send(String text) throws IOException {
 		this.socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
 	}
 
 	/** The next answer; status 0 if the connection was closed without one. */
-	Answer receive(String method) throws IOException {
+	public Answer receive(String method) throws IOException {
 		try {
 			InputStream in = this.socket.getInputStream();
 			ByteArrayOutputStream head = new ByteArrayOutputStream();
@@ -78,9 +78,9 @@ final class Wire implements Closeable {
 	 * @param headers by name in small letters
 	 * @param body as it was sent
 	 */
-	record Answer(int status, Map<String, String> headers, byte[] body) {
+	public record Answer(int status, Map<String, String> headers, byte[] body) {
 
-		String header(String name) {
+		public String header(String name) {
 			return this.headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
 		}
 

@@ -1,11 +1,18 @@
 package org.sipcodes.server;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.util.Collection;
 
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets a connector stop only when every request that it has accepted is answered: new
@@ -15,12 +22,17 @@ import org.eclipse.jetty.util.component.LifeCycle;
  */
 final class GracefulStop implements LifeCycle.Listener {
 
+	private static final Logger logger = LoggerFactory.getLogger(GracefulStop.class);
+
 	private static final int LONGEST = 10_000;
 
 	private static final int STEP = 50;
 
 	/** Quiet period after which the remaining connections count as idle. */
 	private static final int QUIET = 1000;
+
+	/** The same where none is left; one that is just accepted is not counted at once. */
+	private static final int NOBODY = 100;
 
 	private final ServerConnector connector;
 
@@ -33,15 +45,14 @@ final class GracefulStop implements LifeCycle.Listener {
 
 	@Override
 	public void lifeCycleStopping(LifeCycle event) {
-		this.handler.closeConnections();
+		acceptTheRest();
+		// Not before: clients whose connection is closed come back at once.
 		this.connector.close();
+		this.handler.closeConnections();
 		int before = -1;
 		int quiet = 0;
-		for (int waited = 0; quiet < QUIET && waited < LONGEST; waited += STEP) {
+		for (int waited = 0; quiet < ((before == 0) ? NOBODY : QUIET) && waited < LONGEST; waited += STEP) {
 			Collection<EndPoint> open = this.connector.getConnectedEndPoints();
-			if (open.isEmpty()) {
-				return;
-			}
 			boolean idle = open.size() == before && open.stream().noneMatch(GracefulStop::isBusy);
 			quiet = idle ? quiet + STEP : 0;
 			before = open.size();
@@ -52,6 +63,30 @@ final class GracefulStop implements LifeCycle.Listener {
 				Thread.currentThread().interrupt();
 				return;
 			}
+		}
+	}
+
+	/**
+	 * Accepts the connections that the kernel holds ready: it would reset them when the
+	 * listener is closed. The acceptor itself ends with the next connection, which is
+	 * made here.
+	 */
+	private void acceptTheRest() {
+		ServerSocketChannel listener = (ServerSocketChannel) this.connector.getTransport();
+		try (Socket last = new Socket()) {
+			last.connect(listener.socket().getLocalSocketAddress(), STEP);
+			// Waits until the acceptor has done its last.
+			listener.configureBlocking(false);
+			for (SocketChannel next = listener.accept(); next != null; next = listener.accept()) {
+				next.configureBlocking(false);
+				next.setOption(StandardSocketOptions.TCP_NODELAY, true);
+				this.connector.getSelectorManager().accept(next);
+			}
+			// At once: what the kernel completes from now on is lost.
+			listener.close();
+		}
+		catch (IOException ex) {
+			logger.warn("Connections that were not accepted yet are lost", ex);
 		}
 	}
 
