@@ -2,7 +2,7 @@
 # Walks through the site as readers do while the JVM takes notes, and leaves them as app.aot: the classes as they are in memory
 # when the site stands.
 set -euo pipefail
-PORT=8080
+export PATH=/app/java/bin:$PATH
 
 ask() {
 	exec 3<> "/dev/tcp/127.0.0.1/$PORT"
@@ -15,13 +15,16 @@ ask() {
 }
 
 # How often methods ran is left out: only the thorough compiler would read it, and jvm.flags does without that one.
-java -XX:AOTCacheOutput=app.aot @java.args -XX:-AOTRecordTraining -jar app.jar &
+java -XX:AOTCacheOutput=app.aot @java.args -XX:-AOTRecordTraining -jar app.jar --server.port=0 --management.server.port=0 \
+	> /tmp/log &
 site=$!
-trap 'kill $site 2> /dev/null || true' EXIT
-until (exec 3<> "/dev/tcp/127.0.0.1/$PORT") 2> /dev/null; do
+trap 'kill $site 2> /dev/null || true; cat /tmp/log' EXIT
+# Any two ports that are free: that of readers comes first, that of operators after it.
+until grep -q 'Started Application' /tmp/log; do
 	kill -0 $site
 	sleep 0.1
 done
+read -rd '' PORT MANAGEMENT < <(sed -n 's/.*Jetty started on port \([0-9]*\).*/\1/p' /tmp/log) || true
 for language in '' /ru /pt; do
 	for path in / /sip/4xx /sip/486-busy-here /compare '/compare?a=486' /q850 /q850/17 /platforms /developers \
 		/compare/sip/301-moved-permanently-vs-302-moved-temporarily \
@@ -40,7 +43,7 @@ ask /api/v1/codes gzip application/json
 ask /sitemap.xml
 ask /static/site.css
 for path in health/liveness health/readiness prometheus; do
-	PORT=8081 ask "/actuator/$path" identity '*/*'
+	PORT=$MANAGEMENT ask "/actuator/$path" identity '*/*'
 done
 trap - EXIT
 kill $site

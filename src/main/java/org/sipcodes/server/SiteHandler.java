@@ -37,6 +37,9 @@ final class SiteHandler extends Handler.Wrapper {
 	/** Bytes that all bodies may take together. */
 	static final int BODY_MEMORY = (int) Math.min(Runtime.getRuntime().maxMemory() / 8, 16 << 20);
 
+	/** Pages that may wait to be made: at 10 ms each, the last one is there in a second. */
+	private static final int WAITING = 128;
+
 	private static final Pattern PLUS = Pattern.compile("%2[Bb]");
 
 	private final LiveSite site;
@@ -51,6 +54,8 @@ final class SiteHandler extends Handler.Wrapper {
 	private final Duration bodyTime;
 
 	private final Semaphore bodyMemory = new Semaphore(BODY_MEMORY);
+
+	private final Workers workers = new Workers(Math.max(2, Runtime.getRuntime().availableProcessors()), WAITING);
 
 	private volatile boolean stopping;
 
@@ -100,7 +105,10 @@ final class SiteHandler extends Handler.Wrapper {
 					(status) -> refuseBody(exchange, status)));
 		}
 		else if (get && (operation == null || !operation.isAlone())) {
-			exchange.onWorker(() -> answer(exchange, (meant, parameters) -> get(exchange, meant, parameters)));
+			Runnable task = () -> answer(exchange, (meant, parameters) -> get(exchange, meant, parameters));
+			if (!this.workers.take(task)) {
+				refuse(exchange, HttpStatus.SERVICE_UNAVAILABLE_503);
+			}
 		}
 		else {
 			refuseMethod(exchange, operation);
@@ -177,6 +185,10 @@ final class SiteHandler extends Handler.Wrapper {
 	/** What is left of the body must not be taken for the next request. */
 	private void refuseBody(Exchange exchange, int status) {
 		exchange.fields().put(Headers.CLOSE);
+		refuse(exchange, status);
+	}
+
+	private void refuse(Exchange exchange, int status) {
 		if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
 			exchange.fields().add(HttpHeader.RETRY_AFTER, "1");
 		}

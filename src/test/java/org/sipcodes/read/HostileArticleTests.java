@@ -14,7 +14,9 @@ import org.sipcodes.trace.Inputs;
 
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-/** Whatever a file of the content is made of, it is read or becomes problems, and soon. */
+/**
+ * Whatever a file of the content is made of, it is read or becomes problems, and soon.
+ */
 class HostileArticleTests {
 
 	private static final int MUTATIONS = Integer.getInteger("mutations", 1_000);

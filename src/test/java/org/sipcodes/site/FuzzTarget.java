@@ -21,6 +21,11 @@ public final class FuzzTarget {
 	private FuzzTarget() {
 	}
 
+	/** Jazzer calls this before time counts. */
+	public static void fuzzerInitialize() {
+		fuzzerTestOneInput(new byte[0]);
+	}
+
 	/** The entry point that Jazzer looks for. */
 	public static void fuzzerTestOneInput(byte[] input) {
 		List<String> lines = Arrays.asList(new String(input, StandardCharsets.UTF_8).split("\n", LINES + 1));
@@ -30,9 +35,11 @@ public final class FuzzTarget {
 		check(TestSite.SITE.answer("/" + path, parameters, preferences));
 		TestSite.SITE.ready("/" + path, preferences);
 		byte[] body = line(lines, LINES).getBytes(StandardCharsets.UTF_8);
-		for (String operation : List.of("/decode", "/api/v1/decode")) {
+		Map<String, String> fields = Map.of("Accept", line(lines, 2), "User-Agent", line(lines, 3), "Content-Type",
+				line(lines, LINES - 1));
+		for (String operation : List.of("/decode", "/api/v1/decode", "/mcp")) {
 			Post post = TestSite.SITE.post(operation).orElseThrow();
-			check(post.post(parameters, body, line(lines, LINES - 1), preferences));
+			check(post.post(new Sent(parameters, body, (name) -> fields.getOrDefault(name, ""))));
 		}
 	}
 
