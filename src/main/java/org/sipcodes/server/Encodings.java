@@ -4,11 +4,16 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.sipcodes.site.Cache;
 import org.sipcodes.site.Resource;
 import org.sipcodes.site.Weights;
 
 /** Chooses the encoding of an answer as RFC 9110 section 12.5.3 asks for. */
 final class Encodings {
+
+	/** Browsers send one of a few lines, with every request. */
+	private static final Cache<Map<String, Double>> WEIGHTS = new Cache<>(100_000,
+			(accepted, weights) -> 200 + accepted.length());
 
 	private Encodings() {
 	}
@@ -22,7 +27,7 @@ final class Encodings {
 	 */
 	static Resource.Body choose(Resource resource, @Nullable String accepted) {
 		Resource.Body best = resource.bodies().get(0);
-		Map<String, Double> weights = (accepted != null) ? Weights.of(accepted) : Map.of();
+		Map<String, Double> weights = (accepted != null) ? WEIGHTS.get(accepted, () -> Weights.of(accepted)) : Map.of();
 		double highest = 0;
 		for (Resource.Body body : resource.bodies()) {
 			double weight = weight(weights, body.encoding());
@@ -38,9 +43,14 @@ final class Encodings {
 	 * A name comes before the asterisk; the identity may be sent unless it is ruled out.
 	 */
 	private static double weight(Map<String, Double> weights, String encoding) {
-		String name = encoding.isEmpty() ? "identity" : encoding;
-		double other = weights.getOrDefault("*", encoding.isEmpty() ? 0.0001 : 0);
-		return weights.getOrDefault(name, weights.getOrDefault("x-" + name, other));
+		Double weight = weights.get(encoding.isEmpty() ? "identity" : encoding);
+		if (weight == null && !encoding.isEmpty()) {
+			weight = weights.get("x-" + encoding);
+		}
+		if (weight == null) {
+			weight = weights.get("*");
+		}
+		return (weight != null) ? weight : encoding.isEmpty() ? 0.0001 : 0;
 	}
 
 }

@@ -2,7 +2,6 @@ package org.sipcodes.server;
 
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -36,9 +35,6 @@ final class Headers {
 
 	private static final HttpField RESOURCE_POLICY = field("Cross-Origin-Resource-Policy", "same-origin");
 
-	/** What scripts of other sites may read. */
-	private static final Pattern OPEN = Pattern.compile("/(api|data|mcp|\\.well-known)/.*|/openapi\\.json");
-
 	private static final List<HttpField> OPEN_FIELDS = List.of(field("Cross-Origin-Resource-Policy", "cross-origin"),
 			field("Access-Control-Allow-Origin", "*"), field("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS"),
 			field("Access-Control-Expose-Headers", "ETag"));
@@ -46,11 +42,7 @@ final class Headers {
 	/** Not for the domains below: they are not ours to decide about. */
 	private static final HttpField TLS_ONLY = field("Strict-Transport-Security", "max-age=31536000");
 
-	/**
-	 * Where traces are: such a page connects to nothing, and nobody learns of it from its
-	 * links.
-	 */
-	private static final Pattern SECRET = Pattern.compile("(/[\\w-]+)?/decode|/static/decode-worker\\..*");
+	private static final String DECODE = "/decode";
 
 	private static final List<HttpField> SECRET_FIELDS = List.of(field("Referrer-Policy", "no-referrer"));
 
@@ -90,7 +82,7 @@ final class Headers {
 		for (HttpField field : EVERYWHERE) {
 			fields.add(field);
 		}
-		boolean secret = SECRET.matcher(path).matches();
+		boolean secret = isSecret(path);
 		fields.add(secret ? policies().secret() : policies().usual());
 		for (HttpField field : secret ? SECRET_FIELDS : USUAL_FIELDS) {
 			fields.add(field);
@@ -98,7 +90,7 @@ final class Headers {
 		if (this.secure || encrypted) {
 			fields.add(TLS_ONLY);
 		}
-		if (OPEN.matcher(path).matches()) {
+		if (isOpen(path)) {
 			OPEN_FIELDS.forEach(fields::add);
 		}
 		else {
@@ -138,6 +130,22 @@ final class Headers {
 							+ "; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
 		}
 
+	}
+
+	/**
+	 * Where traces are: such a page connects to nothing, and nobody learns of it from its
+	 * links. It is at most a language and a name.
+	 */
+	private static boolean isSecret(String path) {
+		int name = path.length() - DECODE.length();
+		return (path.endsWith(DECODE) && (name == 0 || path.indexOf('/', 1) == name))
+				|| path.startsWith("/static/decode-worker.");
+	}
+
+	/** What scripts of other sites may read. */
+	private static boolean isOpen(String path) {
+		return path.startsWith("/api/") || path.startsWith("/data/") || path.startsWith("/mcp/")
+				|| path.startsWith("/.well-known/") || path.equals("/openapi.json");
 	}
 
 	private static HttpField field(String name, String value) {
