@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 
 import org.eclipse.jetty.http.HttpStatus;
@@ -27,7 +27,7 @@ final class BodyReader implements Runnable {
 
 	private final Scheduler.Task deadline;
 
-	private final Consumer<byte[]> reader;
+	private final BiConsumer<byte[], Runnable> reader;
 
 	private final IntConsumer refusal;
 
@@ -39,10 +39,10 @@ final class BodyReader implements Runnable {
 	 * @param limit the most bytes that it may have
 	 * @param time until its end
 	 * @param memory a permit for each byte of all bodies that are held at a time
-	 * @param reader takes the whole body
+	 * @param reader takes the whole body, and what it has to run when it needs it no more
 	 * @param refusal takes the status if there is none
 	 */
-	BodyReader(Request request, int limit, Duration time, Semaphore memory, Consumer<byte[]> reader,
+	BodyReader(Request request, int limit, Duration time, Semaphore memory, BiConsumer<byte[], Runnable> reader,
 			IntConsumer refusal) {
 		this.request = request;
 		this.limit = limit;
@@ -56,18 +56,19 @@ final class BodyReader implements Runnable {
 	@Override
 	public void run() {
 		if (this.request.getLength() > this.limit) {
-			end(() -> this.refusal.accept(HttpStatus.PAYLOAD_TOO_LARGE_413));
+			refuse(HttpStatus.PAYLOAD_TOO_LARGE_413);
 			return;
 		}
 		for (Content.Chunk chunk = this.request.read(); chunk != null; chunk = this.request.read()) {
 			int status = Content.Chunk.isFailure(chunk) ? HttpStatus.BAD_REQUEST_400 : add(chunk.getByteBuffer());
 			chunk.release();
 			if (status != HttpStatus.OK_200) {
-				end(() -> this.refusal.accept(status));
+				refuse(status);
 				return;
 			}
 			if (chunk.isLast()) {
-				end(() -> this.reader.accept(this.body.toByteArray()));
+				this.deadline.cancel();
+				this.reader.accept(this.body.toByteArray(), this::forget);
 				return;
 			}
 		}
@@ -88,14 +89,14 @@ final class BodyReader implements Runnable {
 		return HttpStatus.OK_200;
 	}
 
-	private void end(Runnable next) {
+	private void refuse(int status) {
 		this.deadline.cancel();
-		try {
-			next.run();
-		}
-		finally {
-			this.memory.release(this.body.size());
-		}
+		forget();
+		this.refusal.accept(status);
+	}
+
+	private void forget() {
+		this.memory.release(this.body.size());
 	}
 
 }

@@ -101,14 +101,12 @@ final class SiteHandler extends Handler.Wrapper {
 		}
 		else if (reads) {
 			exchange.onWorker(new BodyReader(request, operation.bodyLimit(), this.bodyTime, this.bodyMemory,
-					(body) -> answer(exchange, (meant, parameters) -> post(exchange, operation, parameters, body)),
+					(body, read) -> work(exchange, (meant, parameters) -> post(exchange, operation, parameters, body), read),
 					(status) -> refuseBody(exchange, status)));
 		}
 		else if (get && (operation == null || !operation.isAlone())) {
-			Runnable task = () -> answer(exchange, (meant, parameters) -> get(exchange, meant, parameters));
-			if (!this.workers.take(task)) {
-				refuse(exchange, HttpStatus.SERVICE_UNAVAILABLE_503);
-			}
+			work(exchange, (meant, parameters) -> get(exchange, meant, parameters), () -> {
+			});
 		}
 		else {
 			refuseMethod(exchange, operation);
@@ -125,6 +123,22 @@ final class SiteHandler extends Handler.Wrapper {
 		}
 		else {
 			this.sender.refuse(exchange, HttpStatus.METHOD_NOT_ALLOWED_405);
+		}
+	}
+
+	/** Has a worker answer, if there is room for that, and then runs what comes last. */
+	private void work(Exchange exchange, BiConsumer<String, Map<String, String>> answer, Runnable last) {
+		boolean taken = this.workers.take(() -> {
+			try {
+				answer(exchange, answer);
+			}
+			finally {
+				last.run();
+			}
+		});
+		if (!taken) {
+			last.run();
+			refuse(exchange, HttpStatus.SERVICE_UNAVAILABLE_503);
 		}
 	}
 
