@@ -25,9 +25,13 @@ if [[ -z ${SITE:-} ]]; then
 fi
 curl -s -o /dev/null --retry 60 --retry-connrefused --retry-delay 1 "$site/"
 
+# Two of these codes have a comparison, of which few are kept.
+curl -s "$site/sitemap-en.xml" | grep -oE '/sip/[0-9]+-[a-z0-9-]+<' | sed -E 's|/sip/||; s|<||' | sort -u >"$work/codes"
+
 # Each kind of flood has a request that differs each time, so that nothing of it is ready.
-cat >"$work/flood.lua" <<'LUA'
-local codes = { "301", "302", "401", "403", "404", "405", "407", "408", "480", "481", "486", "487", "488", "500", "503", "600", "603" }
+cat >"$work/flood.lua" <<LUA
+local codes = {}
+for code in io.lines("$work/codes") do codes[#codes + 1] = code end
 local words = { "busy", "timeout", "no common codec", "403 after register", "занято", "one way audio", "cause 17", "ligação cai" }
 local bodies = { ("SIP/2.0 200 OK\r\n"):rep(2000), ("INVITE sip:a@b SIP/2.0\r\nVia: a;;;,,,\r\n\r\n"):rep(600), ("\27[0m<\"{"):rep(4000) }
 local counts, total = {}, 0
@@ -36,7 +40,7 @@ function init(arguments) kind = arguments[1]; math.randomseed(tonumber(tostring(
 local makers = {
 	decode = function(n) return wrk.format("POST", "/api/v1/decode", { ["Content-Type"] = "text/plain" }, bodies[n % #bodies + 1] .. n) end,
 	search = function(n) return wrk.format("GET", "/search?q=" .. words[n % #words + 1]:gsub("[^%w]", function(c) return ("%%%02X"):format(c:byte()) end) .. "+" .. n) end,
-	composed = function(n) return wrk.format("GET", "/compare?a=" .. codes[n % #codes + 1] .. "&b=" .. codes[math.floor(n / 20) % #codes + 1] .. "&n=" .. n) end,
+	composed = function(n) return wrk.format("GET", "/compare/sip/" .. codes[n % (#codes - 1) + 1] .. "-vs-" .. codes[#codes - math.floor(n / #codes) % (#codes - 1 - n % (#codes - 1))], { Accept = "text/html" }) end,
 }
 function request() return makers[kind](math.random(1, 1000000)) end
 function response(status, headers)
