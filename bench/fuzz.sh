@@ -23,12 +23,13 @@ fuzz() { # 1: what is sent, 2: the package that reads it; then files to begin wi
 		-timeout=20 -rss_limit_mb=3072 -artifact_prefix="$work/$kind-" "$work/$kind"
 }
 
-for kind in ${KINDS:-captures texts articles requests}; do
+for kind in ${KINDS:-captures texts articles requests messages}; do
 	case $kind in
 		captures) fuzz $kind trace $tests/traces/*.pcap ;;
 		texts) fuzz $kind trace $tests/logs/*.txt ;;
 		articles) fuzz $kind read content/*/codes/*.md content/en/{timers,headers,methods,symptoms}/*.md ;;
-		requests) fuzz $kind site $tests/fuzz/*.txt ;;
+		requests) fuzz $kind site $tests/fuzz/requests/* ;;
+		messages) fuzz $kind mcp $tests/fuzz/messages/* ;;
 		*) echo "no such kind: $kind" >&2 && exit 2 ;;
 	esac
 done

@@ -37,7 +37,9 @@ final class SiteHandler extends Handler.Wrapper {
 	/** Bytes that all bodies may take together. */
 	static final int BODY_MEMORY = (int) Math.min(Runtime.getRuntime().maxMemory() / 8, 16 << 20);
 
-	/** Pages that may wait to be made: at 10 ms each, the last one is there in a second. */
+	/**
+	 * Pages that may wait to be made: at 10 ms each, the last one is there in a second.
+	 */
 	private static final int WAITING = 128;
 
 	private static final Pattern PLUS = Pattern.compile("%2[Bb]");
@@ -100,8 +102,9 @@ final class SiteHandler extends Handler.Wrapper {
 			this.sender.found(exchange, ready);
 		}
 		else if (reads) {
-			exchange.onWorker(new BodyReader(request, operation.bodyLimit(), this.bodyTime, this.bodyMemory,
-					(body, read) -> work(exchange, (meant, parameters) -> post(exchange, operation, parameters, body), read),
+			exchange.onWorker(new BodyReader(
+					request, operation.bodyLimit(), this.bodyTime, this.bodyMemory, (body, read) -> work(exchange,
+							(meant, parameters) -> post(exchange, operation, parameters, body), read),
 					(status) -> refuseBody(exchange, status)));
 		}
 		else if (get && (operation == null || !operation.isAlone())) {

@@ -240,8 +240,9 @@ class FramingTests {
 
 		@Override
 		public Answer post(Sent sent) {
-			return new Answer.Found(new Resource(List.of(new Resource.Body("", ByteBuffer.wrap(sent.body()), "\"echo\"")),
-					"text/plain", "", "", "no-cache", Map.of(), AnswerType.API));
+			return new Answer.Found(
+					new Resource(List.of(new Resource.Body("", ByteBuffer.wrap(sent.body()), "\"echo\"")), "text/plain",
+							"", "", "no-cache", Map.of(), AnswerType.API));
 		}
 
 	}

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.eclipse.jetty.http.HttpStatus;
@@ -79,7 +80,7 @@ class GracefulStopTests {
 			for (int i = 0; i < READERS; i++) {
 				lost.add(readers.submit(() -> connectUntilRefused(port, busy)));
 			}
-			busy.await();
+			assertThat(busy.await(60, TimeUnit.SECONDS)).as("every reader was answered").isTrue();
 			server.stop();
 			int all = 0;
 			for (Future<Integer> one : lost) {

@@ -37,7 +37,7 @@ public final class FuzzTarget {
 		byte[] body = line(lines, LINES).getBytes(StandardCharsets.UTF_8);
 		Map<String, String> fields = Map.of("Accept", line(lines, 2), "User-Agent", line(lines, 3), "Content-Type",
 				line(lines, LINES - 1));
-		for (String operation : List.of("/decode", "/api/v1/decode", "/mcp")) {
+		for (String operation : List.of("/decode", "/api/v1/decode")) {
 			Post post = TestSite.SITE.post(operation).orElseThrow();
 			check(post.post(new Sent(parameters, body, (name) -> fields.getOrDefault(name, ""))));
 		}

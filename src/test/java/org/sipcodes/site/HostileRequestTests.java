@@ -25,7 +25,7 @@ class HostileRequestTests {
 	@Test
 	void aBrokenRequestIsAnswered() throws IOException {
 		List<byte[]> requests = new ArrayList<>();
-		try (Stream<Path> files = Files.list(Path.of("src/test/resources/fuzz"))) {
+		try (Stream<Path> files = Files.list(Path.of("src/test/resources/fuzz/requests"))) {
 			for (Path file : files.sorted().toList()) {
 				requests.add(Files.readAllBytes(file));
 			}
