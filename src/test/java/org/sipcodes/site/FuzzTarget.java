@@ -31,7 +31,7 @@ public final class FuzzTarget {
 		List<String> lines = Arrays.asList(new String(input, StandardCharsets.UTF_8).split("\n", LINES + 1));
 		String path = line(lines, 0);
 		Map<String, String> parameters = parameters(line(lines, 1));
-		Preferences preferences = new Preferences(line(lines, 2), line(lines, 3));
+		Preferences preferences = new Preferences(line(lines, 2), "gzip, br", line(lines, 3));
 		check(TestSite.SITE.answer("/" + path, parameters, preferences));
 		TestSite.SITE.ready("/" + path, preferences);
 		byte[] body = line(lines, LINES).getBytes(StandardCharsets.UTF_8);
