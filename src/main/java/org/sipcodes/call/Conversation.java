@@ -65,7 +65,8 @@ public final class Conversation {
 
 	/**
 	 * The requests with its method that begin a dialog or stand alone, on the first hop
-	 * that was seen.
+	 * that was seen; without a call and where the trace begins inside a dialog, those in
+	 * it.
 	 */
 	public List<Exchange> attempts() {
 		return this.attempts;
@@ -79,7 +80,7 @@ public final class Conversation {
 				attempts.add(exchange);
 			}
 		}
-		return attempts;
+		return (attempts.isEmpty() && !this.isCall) ? roots(method) : attempts;
 	}
 
 	/**
