@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -62,9 +61,7 @@ record Exchange(Request request, Response response, Callback callback) {
 	}
 
 	Preferences preferences() {
-		String encodings = this.request.getHeaders().get(HttpHeader.ACCEPT_ENCODING);
-		return new Preferences(field(HttpHeader.ACCEPT.asString()),
-				Objects.requireNonNullElse(encodings, Preferences.IDENTITY), field(HttpHeader.USER_AGENT.asString()));
+		return Preferences.of(this::field);
 	}
 
 	/** The first value of a header field of the request, or empty. */

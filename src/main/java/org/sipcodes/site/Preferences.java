@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -12,14 +13,10 @@ import java.util.regex.Pattern;
  *
  * @param accept the media types that the client reads, such as {@code text/markdown}; may
  * be empty
- * @param encodings the encodings that it unpacks, such as {@code gzip, br};
- * {@code identity} if it names none
+ * @param encodings the encodings that it unpacks, such as {@code gzip, br}; may be empty
  * @param agent the name of its program, such as {@code curl/8.5.0}; may be empty
  */
 public record Preferences(String accept, String encodings, String agent) {
-
-	/** What an answer to a client without encodings of its own has. */
-	public static final String IDENTITY = "identity";
 
 	/**
 	 * The header fields that decide at the address of a page, for {@code Vary}: all in
@@ -39,6 +36,14 @@ public record Preferences(String accept, String encodings, String agent) {
 			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern TERMINAL = Pattern.compile("(curl|Wget|HTTPie|xh|lwp-request|fetch libfetch)[/ ].*");
+
+	/**
+	 * The preferences of a request.
+	 * @param fields gives the first value of a header field, or an empty text
+	 */
+	public static Preferences of(UnaryOperator<String> fields) {
+		return new Preferences(fields.apply("Accept"), fields.apply("Accept-Encoding"), fields.apply("User-Agent"));
+	}
 
 	/** Whether only the page can be meant at its address; false if in doubt. */
 	boolean page() {
@@ -68,7 +73,7 @@ public record Preferences(String accept, String encodings, String agent) {
 	 * HTML; crawlers and those that make previews of links may not, but unpack gzip.
 	 */
 	private boolean isBare() {
-		return this.accept.equals("*/*") && this.encodings.equals(IDENTITY);
+		return this.accept.equals("*/*") && (this.encodings.isEmpty() || this.encodings.equals("identity"));
 	}
 
 	/**

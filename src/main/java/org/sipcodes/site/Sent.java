@@ -18,8 +18,7 @@ public record Sent(Map<String, String> parameters, byte[] body, UnaryOperator<St
 	}
 
 	Preferences preferences() {
-		return new Preferences(this.fields.apply("Accept"), this.fields.apply("Accept-Encoding"),
-				this.fields.apply("User-Agent"));
+		return Preferences.of(this.fields);
 	}
 
 }

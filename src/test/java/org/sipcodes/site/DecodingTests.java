@@ -147,8 +147,8 @@ class DecodingTests {
 
 	private static Answer post(String path, byte[] body, String type, Map<String, String> parameters,
 			Preferences preferences) {
-		Map<String, String> fields = Map.of("Content-Type", type, "Accept", preferences.accept(), "User-Agent",
-				preferences.agent());
+		Map<String, String> fields = Map.of("Content-Type", type, "Accept", preferences.accept(), "Accept-Encoding",
+				preferences.encodings(), "User-Agent", preferences.agent());
 		return TestSite.SITE.post(path).orElseThrow().post(new Sent(parameters, body, fields::get));
 	}
 
