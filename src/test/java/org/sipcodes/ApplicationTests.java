@@ -146,7 +146,7 @@ class ApplicationTests {
 	@Test
 	void staticFilesMayBeKeptForGood() throws IOException, InterruptedException {
 		String html = get("/").body();
-		String css = html.replaceAll("(?s).*href=\"(/static/site\\.[0-9a-f]+\\.css)\".*", "$1");
+		String css = html.replaceAll("(?s).*href=\"(/static/text\\.[0-9a-f]+\\.css)\".*", "$1");
 		HttpResponse<String> response = get(css);
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.headers().firstValue("Content-Type")).hasValue("text/css;charset=utf-8");

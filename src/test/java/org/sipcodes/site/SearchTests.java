@@ -65,7 +65,7 @@ class SearchTests {
 
 	@Test
 	void whatWasTypedIsNeverMarkup() {
-		assertThat(html("/search", "\"><script>alert(1)</script>")).doesNotContain("<script>");
+		assertThat(html("/search", "\"><script>alert(1)</script>")).doesNotContain("<script>alert");
 	}
 
 	@Test
