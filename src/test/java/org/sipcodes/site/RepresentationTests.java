@@ -139,7 +139,7 @@ class RepresentationTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			*/*                 | identity          | text/plain
 			*/*                 | gzip, deflate, br | text/html
-			*/*                 |                   | text/html
+			*/*                 |                   | text/plain
 			                    | identity          | text/html
 			BROWSER             | identity          | text/html
 			BROWSER             | gzip, deflate     | text/html
