@@ -45,6 +45,10 @@ final class GracefulStop implements LifeCycle.Listener {
 
 	@Override
 	public void lifeCycleStopping(LifeCycle event) {
+		if (!this.connector.isOpen()) {
+			// Its port was taken.
+			return;
+		}
 		acceptTheRest();
 		// Not before: clients whose connection is closed come back at once.
 		this.connector.close();
