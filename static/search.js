@@ -103,7 +103,7 @@
 		const found = answer.ok ? await answer.json() : [];
 		return [...found.slice(0, 1), ...rows.slice(0, 2), ...found.slice(1)];
 	};
-	combobox(search, async (typed) => {
+	if (search) combobox(search, async (typed) => {
 		const text = typed.trim();
 		if (!text) return recent().map((query) => ({ text: query, group: words.recent, href: search.form.action + "?q=" + encodeURIComponent(query) }));
 		if (!suggests || isTrace(text)) return [];

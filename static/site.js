@@ -87,7 +87,8 @@ document.body.append(sip.said);
 	for (const pre of all(".message pre")) pre.after(sip.copyButton(words.copy, () => pre.textContent));
 	for (const code of all(".commands code")) code.after(sip.copyButton(words.copy, () => code.textContent, code.textContent));
 	for (const button of all(".twin")) {
-		button.hidden = false;
+		// A page that was opened as a file may not read another one.
+		button.hidden = location.protocol === "file:";
 		sip.copies(button, async () => {
 			const answer = await fetch(button.dataset.twin);
 			if (!answer.ok) throw new Error(answer.status);
@@ -145,6 +146,7 @@ document.body.append(sip.said);
 			event.preventDefault();
 			if (keys.open) keys.close();
 			const search = one(".search input");
+			if (!search) return;
 			search.focus();
 			search.select();
 		}

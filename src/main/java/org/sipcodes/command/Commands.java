@@ -13,7 +13,7 @@ public final class Commands {
 	public static final String LOCAL = "http://localhost:8080";
 
 	static final String USAGE = "usage: java -jar sipcodes.jar [--setting=value …] | check <folder> | " + Decode.USAGE
-			+ " | " + Mcp.USAGE + " | " + IndexNow.USAGE + " | " + NpmPackage.USAGE + " | help";
+			+ " | " + Export.USAGE + " | " + Mcp.USAGE + " | " + IndexNow.USAGE + " | " + NpmPackage.USAGE + " | help";
 
 	/** The exit status of a wrong call. */
 	static final int MISUSED = 2;
@@ -54,6 +54,9 @@ public final class Commands {
 		}
 		if (name.equals("decode")) {
 			return new Decode(this.in, this.out, this.err).run(rest);
+		}
+		if (name.equals("export")) {
+			return new Export(this.out, this.err, System.getenv()).run(rest);
 		}
 		if (name.equals("mcp")) {
 			return new Mcp(this.in, this.out, this.err).run(rest);

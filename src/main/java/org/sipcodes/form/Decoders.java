@@ -36,11 +36,13 @@ public final class Decoders {
 			}
 		});
 		Map<String, String> pages = new LinkedHashMap<>();
-		pages.put("", urls.absolute(urls.page(language, "")));
+		if (urls.areServed()) {
+			pages.put("", urls.absolute(urls.page(language, "")));
+		}
 		catalog.codes()
 			.stream()
 			.filter((code) -> code.isIn(language))
-			.forEach((code) -> pages.put(code.id().toString(), urls.absolute(urls.code(language, code))));
+			.forEach((code) -> pages.put(code.id().toString(), page(urls, urls.code(language, code))));
 		Map<String, Object> symptoms = new LinkedHashMap<>();
 		for (Diagnosis found : Diagnosis.values()) {
 			List<Object> links = new ArrayList<>();
@@ -69,6 +71,13 @@ public final class Decoders {
 		});
 		headers.values().removeIf((known) -> known.get(0).isEmpty() && known.get(1).isEmpty());
 		return headers;
+	}
+
+	/**
+	 * An address as a reader may take it along, if it is the same wherever the page is.
+	 */
+	private static String page(Urls urls, String path) {
+		return urls.areServed() ? urls.absolute(path) : path;
 	}
 
 	/** What lines of logs mean, as another script. */

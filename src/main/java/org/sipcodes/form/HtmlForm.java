@@ -92,7 +92,7 @@ public final class HtmlForm {
 			Html html = this.writers.computeIfAbsent(language.tag(), (tag) -> new Html(language, this.urls));
 			Context context = new Context(Locale.ROOT,
 					Map.of("language", language, "page", sheet, "urls", this.urls, "assets", this.assets, "inlined",
-							this.inlined, "data", this.data.of(sheet), "grid",
+							this.inlined, "data", this.urls.areComplete() ? this.data.of(sheet) : "", "grid",
 							sheet.hasGrid() ? grid(language, sheet.title()) : "", "html", html));
 			String page = this.engine.process(PAGE, context);
 			return sheet.isWritten() ? new Typography(language.labels()).of(page) : page;

@@ -31,7 +31,10 @@ public record Llms(Urls urls) {
 						kind.hasArticles() ? kind.name() : kind.folder()));
 			}
 		}
-		text.append("\n## " + labels.get("developers.heading") + "\n\n" + entry("OpenAPI", "/openapi.json", ""));
+		text.append("\n## " + labels.get("developers.heading") + "\n\n");
+		if (this.urls.areServed()) {
+			text.append(entry("OpenAPI", "/openapi.json", ""));
+		}
 		for (String file : List.of("codes.json", "codes.csv", "causes.csv")) {
 			text.append(entry(file, "/data/" + file, ""));
 		}

@@ -50,6 +50,22 @@ public record SiteFiles(SortedMap<String, Source> texts, Map<String, byte[]> ass
 		return new SiteFiles(all, this.assets, problems.found());
 	}
 
+	/** The tags of the languages, each of which has a folder. */
+	public List<String> languages() {
+		return this.texts.keySet()
+			.stream()
+			.filter((path) -> path.matches("content/[^/]+/labels[.]properties"))
+			.map((path) -> path.split("/")[1])
+			.toList();
+	}
+
+	/** The same without the folders of some languages. */
+	public SiteFiles without(Collection<String> languages) {
+		SortedMap<String, Source> texts = new TreeMap<>(this.texts);
+		texts.keySet().removeIf((path) -> path.startsWith("content/") && languages.contains(path.split("/")[1]));
+		return new SiteFiles(texts, this.assets, this.problems);
+	}
+
 	/** The content, in the order of the paths. */
 	public Collection<Source> content() {
 		return this.texts.subMap("content/", "content0").values();

@@ -1,7 +1,9 @@
 package org.sipcodes.server;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -10,6 +12,7 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
 
 import org.sipcodes.site.Inlined;
 import org.sipcodes.site.Preferences;
+import org.sipcodes.site.Protection;
 
 /** Header fields that are always the same, encoded once. */
 final class Headers {
@@ -39,28 +42,20 @@ final class Headers {
 			field("Access-Control-Allow-Origin", "*"), field("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS"),
 			field("Access-Control-Expose-Headers", "ETag"));
 
-	/** Not for the domains below: they are not ours to decide about. */
-	private static final HttpField TLS_ONLY = field("Strict-Transport-Security", "max-age=31536000");
-
 	private static final String DECODE = "/decode";
 
-	private static final List<HttpField> SECRET_FIELDS = List.of(field("Referrer-Policy", "no-referrer"));
+	/** Browsers fetch pages that a reader is about to open; others ignore it. */
+	private static final HttpField SPECULATION = field("Speculation-Rules", "\"/static/next.speculationrules\"");
 
-	private static final List<HttpField> USUAL_FIELDS = List.of(
-			field("Referrer-Policy", "strict-origin-when-cross-origin"),
-			// Browsers fetch pages that a reader is about to open; others ignore it.
-			field("Speculation-Rules", "\"/static/next.speculationrules\""));
+	private static final List<HttpField> TLS_ONLY = fields(Protection.TLS_ONLY);
 
-	private static final List<HttpField> EVERYWHERE = List.of(field("X-Content-Type-Options", "nosniff"),
-			field("Permissions-Policy",
-					"camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"),
-			field("Cross-Origin-Opener-Policy", "same-origin"));
+	private static final List<HttpField> EVERYWHERE = fields(Protection.EVERYWHERE);
 
 	private final boolean secure;
 
 	private final Supplier<Inlined> inlined;
 
-	private volatile Policies policies = new Policies(NOTHING);
+	private volatile Policies policies = Policies.of(NOTHING);
 
 	/**
 	 * The headers of a site.
@@ -82,13 +77,11 @@ final class Headers {
 		for (HttpField field : EVERYWHERE) {
 			fields.add(field);
 		}
-		boolean secret = isSecret(path);
-		fields.add(secret ? policies().secret() : policies().usual());
-		for (HttpField field : secret ? SECRET_FIELDS : USUAL_FIELDS) {
+		for (HttpField field : isSecret(path) ? policies().secret() : policies().usual()) {
 			fields.add(field);
 		}
 		if (this.secure || encrypted) {
-			fields.add(TLS_ONLY);
+			TLS_ONLY.forEach(fields::add);
 		}
 		if (isOpen(path)) {
 			OPEN_FIELDS.forEach(fields::add);
@@ -103,7 +96,7 @@ final class Headers {
 		Inlined now = this.inlined.get();
 		Policies made = this.policies;
 		if (!made.inlined().equals(now)) {
-			made = new Policies(now);
+			made = Policies.of(now);
 			this.policies = made;
 		}
 		return made;
@@ -113,21 +106,15 @@ final class Headers {
 	 * What a page may load.
 	 *
 	 * @param inlined what it may have within it
-	 * @param usual the field of most pages
-	 * @param secret the field of pages that connect to nothing
+	 * @param usual the fields of most pages
+	 * @param secret the fields of pages that connect to nothing
 	 */
-	private record Policies(Inlined inlined, HttpField usual, HttpField secret) {
+	private record Policies(Inlined inlined, List<HttpField> usual, List<HttpField> secret) {
 
-		Policies(Inlined inlined) {
-			this(inlined, policy(inlined, "'self'"), policy(inlined, "'none'"));
-		}
-
-		private static HttpField policy(Inlined inlined, String connections) {
-			return field("Content-Security-Policy",
-					"default-src 'none'; style-src 'self' " + inlined.style()
-							+ "; img-src 'self'; font-src 'self'; script-src 'self' " + inlined.script()
-							+ "; connect-src " + connections
-							+ "; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+		static Policies of(Inlined inlined) {
+			return new Policies(inlined,
+					Stream.concat(fields(Protection.usual(inlined)).stream(), Stream.of(SPECULATION)).toList(),
+					fields(Protection.secret(inlined)));
 		}
 
 	}
@@ -146,6 +133,10 @@ final class Headers {
 	private static boolean isOpen(String path) {
 		return path.startsWith("/api/") || path.startsWith("/data/") || path.startsWith("/mcp/")
 				|| path.startsWith("/.well-known/") || path.equals("/openapi.json");
+	}
+
+	private static List<HttpField> fields(Map<String, String> fields) {
+		return fields.entrySet().stream().map((field) -> field(field.getKey(), field.getValue())).toList();
 	}
 
 	private static HttpField field(String name, String value) {

@@ -155,7 +155,7 @@ public record SiteSheets(Catalog catalog, Urls urls, Language language) implemen
 		List<Part> parts = List.of(
 				section("reads", "decode.reads", new Part.Prose(List.of(new Block.Items(false, items)))),
 				section("terminal", "decode.terminal", new Part.Prose(List.of(Block.text(label("decode.terminal.lead")),
-						new Block.Fence("", command + "\n" + pipe, 0)))));
+						new Block.Fence("", this.urls.areServed() ? command + "\n" + pipe : pipe, 0)))));
 		return page("decode", "decode", List.of(upload), parts, Foot.NONE);
 	}
 
@@ -169,11 +169,12 @@ public record SiteSheets(Catalog catalog, Urls urls, Language language) implemen
 		for (Link link : addresses) {
 			rows.add(Part.Row.of("", Cell.of(Inline.link(link.href(), link.text())), Cell.of(link.note())));
 		}
-		Stream<String> rules = Stream.of(label("developers.rule.language", "?lang=pt", "stops-all"),
-				label("developers.rule.link", "/486", "/301-vs-302"), label("developers.rule.stable"),
-				label("developers.rule.cache", "If-None-Match"), label("developers.rule.cors"),
-				label("developers.rule.errors", "RFC 9457"),
-				label("developers.rule.agents", this.urls.absolute("/mcp")));
+		Stream<String> rules = !this.urls.areServed() ? Stream.of(label("developers.rule.stable"))
+				: Stream.of(label("developers.rule.language", "?lang=pt", "stops-all"),
+						label("developers.rule.link", "/486", "/301-vs-302"), label("developers.rule.stable"),
+						label("developers.rule.cache", "If-None-Match"), label("developers.rule.cors"),
+						label("developers.rule.errors", "RFC 9457"),
+						label("developers.rule.agents", this.urls.absolute("/mcp")));
 		List<Part> parts = new ArrayList<>();
 		parts.add(section("addresses", "developers.addresses", new Part.Table("lines", "", List.of(), rows)));
 		parts.add(section("rules", "developers.rules",

@@ -28,6 +28,8 @@ public final class Urls {
 
 	private final String origin;
 
+	private final boolean served;
+
 	/** Addresses by language and target. */
 	private final Map<String, String> targets = new ConcurrentHashMap<>();
 
@@ -37,8 +39,38 @@ public final class Urls {
 	 * @param origin how readers reach it, such as {@code https://sipcodes.example}
 	 */
 	public Urls(Catalog catalog, String origin) {
+		this(catalog, origin, true);
+	}
+
+	private Urls(Catalog catalog, String origin, boolean served) {
 		this.catalog = catalog;
 		this.origin = origin.replaceAll("/+$", "");
+		this.served = served;
+	}
+
+	/**
+	 * Addresses of a site that is written as files.
+	 * @param origin how readers reach it; empty if that is not known
+	 */
+	public static Urls ofFiles(Catalog catalog, String origin) {
+		return new Urls(catalog, origin, false);
+	}
+
+	/** Whether a program answers there, so that forms can be sent to it. */
+	public boolean areServed() {
+		return this.served;
+	}
+
+	/** Whether it is known how readers reach the site. */
+	public boolean areComplete() {
+		return !this.origin.isEmpty();
+	}
+
+	/**
+	 * What every address of the site begins with at its host, such as {@code /docs/sip}.
+	 */
+	public String base() {
+		return this.origin.replaceFirst("^[a-z]+://[^/]*", "");
 	}
 
 	/** The complete address of a path; an address that is complete stays as it is. */

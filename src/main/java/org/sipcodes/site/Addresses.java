@@ -108,17 +108,36 @@ final class Addresses {
 		Csv tables = new Csv(this.catalog, this.urls);
 		Llms llms = new Llms(this.urls);
 		Language original = this.catalog.original();
-		this.files.put("/openapi.json", this.operations::openApi);
 		this.files.put(DataPackage.FOLDER + "codes.schema.json",
 				() -> new Document(Json.write(this.operations.packageSchema()), Document.JSON, "", ""));
-		this.files.put(ApiCatalog.PATH, () -> new ApiCatalog(this.urls).write(this.catalog.languages()));
+		if (this.urls.areServed()) {
+			addForPrograms();
+		}
 		this.files.put("/data/codes.csv", tables::codes);
 		this.files.put("/data/causes.csv", tables::causes);
 		this.files.put("/llms.txt", () -> llms.list(original, sheets(original)));
 		this.files.put("/llms-full.txt", () -> llms.full(original, sheets(original)));
-		String robots = "User-agent: *\nAllow: /\n\nSitemap: " + this.urls.absolute(this.urls.sitemap()) + "\n";
-		this.files.put("/robots.txt", () -> new Document(robots, Document.TEXT, "", ""));
-		this.files.put(this.urls.sitemap(), xml::sitemaps);
+		for (Language language : this.catalog.languages()) {
+			this.files.put(this.urls.words(language), () -> Decoders.words(this.catalog, this.urls, language));
+			this.files.put(this.urls.lines(language), () -> Decoders.lines(this.catalog, this.urls, language));
+			if (this.urls.areComplete()) {
+				this.files.put(this.urls.sitemap(language), () -> xml.sitemap(sheets(language)));
+				this.files.put(this.urls.page(language, "feed.xml"), () -> xml.feed(language, sheets(language)));
+			}
+		}
+		String robots = "User-agent: *\nAllow: /\n";
+		String sitemap = "\nSitemap: " + this.urls.absolute(this.urls.sitemap()) + "\n";
+		if (this.urls.areComplete()) {
+			this.files.put(this.urls.sitemap(), xml::sitemaps);
+		}
+		this.files.put("/robots.txt",
+				() -> new Document(this.urls.areComplete() ? robots + sitemap : robots, Document.TEXT, "", ""));
+	}
+
+	/** What is about asking a program. */
+	private void addForPrograms() {
+		this.files.put("/openapi.json", this.operations::openApi);
+		this.files.put(ApiCatalog.PATH, () -> new ApiCatalog(this.urls).write(this.catalog.languages()));
 		Agents agents = new Agents(this.urls);
 		this.files.put("/.well-known/ai-catalog.json", agents::catalog);
 		this.files.put("/.well-known/mcp/server-card.json", agents::card);
@@ -127,10 +146,6 @@ final class Addresses {
 		this.files.put("/:names", () -> TerminalCards.names(this.catalog));
 		for (Language language : this.catalog.languages()) {
 			this.files.put(this.urls.page(language, ":help"), () -> cards.help(language, this.catalog.languages()));
-			this.files.put(this.urls.sitemap(language), () -> xml.sitemap(sheets(language)));
-			this.files.put(this.urls.words(language), () -> Decoders.words(this.catalog, this.urls, language));
-			this.files.put(this.urls.lines(language), () -> Decoders.lines(this.catalog, this.urls, language));
-			this.files.put(this.urls.page(language, "feed.xml"), () -> xml.feed(language, sheets(language)));
 		}
 	}
 
@@ -146,6 +161,18 @@ final class Addresses {
 		return List.copyOf(this.pages.keySet());
 	}
 
+	/** The address of every picture, if links can lead to pictures. */
+	List<String> pictures() {
+		return this.urls.areComplete() ? List.copyOf(this.pictures.keySet()) : List.of();
+	}
+
+	/** The address of everything that is neither a page nor a picture. */
+	List<String> data() {
+		List<String> data = new ArrayList<>(this.files.keySet());
+		data.addAll(this.operations.addresses());
+		return data;
+	}
+
 	/** Every canonical address of every form, without the static files. */
 	List<String> all() {
 		List<String> all = new ArrayList<>(this.pages.keySet());
@@ -154,9 +181,8 @@ final class Addresses {
 				all.addAll(List.of(this.urls.markdown(path), this.urls.text(path)));
 			}
 		});
-		all.addAll(this.pictures.keySet());
-		all.addAll(this.files.keySet());
-		all.addAll(this.operations.addresses());
+		all.addAll(pictures());
+		all.addAll(data());
 		return all;
 	}
 
@@ -186,6 +212,13 @@ final class Addresses {
 
 	Optional<Supplier<Document>> file(String path) {
 		return Optional.ofNullable(this.files.get(path));
+	}
+
+	/** What is at one of the addresses of {@link #data}. */
+	Document data(String path) {
+		return file(path).map(Supplier::get)
+			.or(() -> this.operations.answer(path, Map.of()).map(Operations.Reply::document))
+			.orElseThrow();
 	}
 
 	/** The language that an address begins with, or the default one. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,11 @@ final class Assets {
 	String address(String name) {
 		return Optional.ofNullable(this.addresses.get(name))
 			.orElseThrow(() -> new IllegalArgumentException("no file static/" + name));
+	}
+
+	/** The names of all files, such as {@code site.css}. */
+	Set<String> names() {
+		return this.addresses.keySet();
 	}
 
 	Optional<Resource> resource(String path) {

@@ -41,17 +41,25 @@ record Developers(Catalog catalog, Sheets sheets, Urls urls, Operations operatio
 		Labels labels = language.labels();
 		List<Link> links = new ArrayList<>();
 		for (Operation operation : this.operations.all()) {
+			if (!this.urls.areServed() && !this.operations.addresses().contains(operation.example())) {
+				continue;
+			}
 			String example = operation.example();
-			String query = language.isDefault() ? "" : (example.contains("?") ? "&" : "?") + "lang=" + language.tag();
+			String query = language.isDefault() || !this.urls.areServed() ? ""
+					: (example.contains("?") ? "&" : "?") + "lang=" + language.tag();
 			links.add(new Link(example + query, example, note(labels, operation)));
 		}
 		links.add(file(labels, "decode", this.urls.page(language, "decode")));
 		links.add(file(labels, "csv", "/data/codes.csv"));
 		links.add(file(labels, "causes-csv", "/data/causes.csv"));
-		links.add(file(labels, "openapi", "/openapi.json"));
-		links.add(file(labels, "feed", this.urls.page(language, "feed.xml")));
+		if (this.urls.areServed()) {
+			links.add(file(labels, "openapi", "/openapi.json"));
+			links.add(file(labels, "mcp", Agents.ENDPOINT + "/server-card.json"));
+		}
+		if (this.urls.areComplete()) {
+			links.add(file(labels, "feed", this.urls.page(language, "feed.xml")));
+		}
 		links.add(file(labels, "llms", "/llms.txt"));
-		links.add(file(labels, "mcp", Agents.ENDPOINT + "/server-card.json"));
 		return links;
 	}
 
@@ -71,6 +79,9 @@ record Developers(Catalog catalog, Sheets sheets, Urls urls, Operations operatio
 
 	private List<Part.Section> examples(Language language) {
 		List<Part.Section> examples = new ArrayList<>();
+		if (!this.urls.areServed()) {
+			return examples;
+		}
 		this.catalog.code("486", language).ifPresent((busy) -> {
 			Sheet sheet = this.sheets.code(language, busy);
 			String text = TextForm.of(sheet, this.urls, false).text();

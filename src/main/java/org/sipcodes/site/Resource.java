@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.sipcodes.form.Document;
 
@@ -28,7 +29,7 @@ import org.sipcodes.form.Document;
 public record Resource(List<Body> bodies, String type, String language, String modified, String caching,
 		Map<String, String> fields, AnswerType answerType) {
 
-	private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+	static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
 	private static final String FOR_AN_HOUR = "public, max-age=3600";
 
@@ -87,6 +88,19 @@ public record Resource(List<Body> bodies, String type, String language, String m
 		boolean text = type.matches("(text/|application/|image/svg).*");
 		return new Resource(bodies(bytes, compression, text), type, language, "", caching, Map.of(), answerType)
 			.squeezed(compression);
+	}
+
+	/** A file in the encodings that make it smaller, by the usual ends of their names. */
+	public static Map<String, byte[]> encoded(String name, byte[] bytes) {
+		Map<String, byte[]> encoded = new TreeMap<>();
+		if (!name.endsWith(".png")) {
+			encoded.put("gz", Compression.BEST.gzip(bytes));
+			if (Compression.HAS_BROTLI) {
+				encoded.put("br", Compression.BEST.brotli(bytes));
+			}
+		}
+		encoded.values().removeIf((less) -> less.length >= bytes.length);
+		return encoded;
 	}
 
 	/** The same in Brotli too, if it has only been zipped and that makes it smaller. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -98,11 +99,12 @@ public final class Site {
 
 	private final int overlay;
 
-	private Site(SiteFiles files, Content content, Operator operator, MeterRegistry registry, @Nullable Site before) {
+	private Site(SiteFiles files, Content content, Urls urls, Operator operator, MeterRegistry registry,
+			@Nullable Site before) {
 		Catalog catalog = content.catalog();
 		this.content = content;
 		this.operator = operator;
-		this.urls = new Urls(catalog, operator.origin());
+		this.urls = urls;
 		this.registry = registry;
 		this.overlay = files.overlay().size();
 		this.sheets = new Sheets(catalog, this.urls);
@@ -127,7 +129,24 @@ public final class Site {
 
 	/** Reads everything to take the place of another site. */
 	static Site read(SiteFiles files, Operator operator, MeterRegistry registry, @Nullable Site before) {
-		return new Site(files, CatalogReader.read(files), operator, registry, before);
+		Content content = CatalogReader.read(files);
+		return new Site(files, content, new Urls(content.catalog(), operator.origin()), operator, registry, before);
+	}
+
+	/** Reads everything to write it as {@link #files}. */
+	public static Site ofFiles(SiteFiles files, String origin) {
+		Content content = CatalogReader.read(files);
+		Urls urls = Urls.ofFiles(content.catalog(), origin);
+		return new Site(files, content, urls, Operator.of(origin), new CompositeMeterRegistry(), null);
+	}
+
+	/**
+	 * The files of a site that is shown without this program, by their names; each is
+	 * made when it is asked for.
+	 * @param clean whether links to pages end without {@code .html}
+	 */
+	public SortedMap<String, Supplier<byte[]>> files(boolean clean) {
+		return new StaticSite(this.addresses, this.html, this.sheets, this.urls, this.assets, clean).files(catalog());
 	}
 
 	/**
