@@ -142,7 +142,7 @@
 		for (const link of all("link[rel=stylesheet]", page)) {
 			if (!one(`link[href="${link.getAttribute("href")}"]`)) document.head.append(make("link", { rel: "stylesheet", href: link.getAttribute("href") }));
 		}
-		document.head.append(make("script", { type: "module", src: one("script[type=module]", page).getAttribute("src") }));
+		for (const script of all(".decoder", page)) await sip.load(script.getAttribute("src"));
 	};
 	for (const form of all("form[role=search]")) {
 		const field = form.elements.q;

@@ -50,6 +50,13 @@ const sip = {
 		if (what) button.setAttribute("aria-label", name + ": " + what);
 		return sip.copies(button, text);
 	},
+	/** Loads a script that only some readers need. */
+	load: (src) => new Promise((resolve, reject) => {
+		const script = sip.make("script", { src });
+		script.addEventListener("load", resolve);
+		script.addEventListener("error", reject);
+		document.head.append(script);
+	}),
 	/** Says something to those who do not see the page. */
 	say(text) {
 		sip.said.textContent = text;

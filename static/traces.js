@@ -1,5 +1,5 @@
 // Traces to try the decoder with; what happens in them is in the words of the languages (decode.example).
-export default {
+(globalThis.decoding ||= {}).traces = {
 	drops: `2026/11/07 16:56:14.538154 198.51.100.10:5060 -> 203.0.113.60:5060
 INVITE sip:3001@203.0.113.60 SIP/2.0
 Via: SIP/2.0/UDP 198.51.100.10:5060;branch=z9hG4bK045b7c66121b;rport

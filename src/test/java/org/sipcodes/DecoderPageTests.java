@@ -86,13 +86,16 @@ class DecoderPageTests {
 				.map((byte) => byte.toString(16).padStart(2, "0")).join("");
 			(async () => {
 				const place = document.getElementById("decoder");
-				const decoder = await import(place.dataset.script);
 				if (!window.prepared) {
-					const known = (await import(place.dataset.words.split(" ")[0])).default;
+					window.decoder = window.exports = {};
+					await sip.load(place.dataset.script);
+					delete window.exports;
+					await sip.load(place.dataset.lines);
+					const known = decoding.words[place.dataset.language];
 					decoder.main([]);
 					decoder.words(known.tag, Object.entries(known.words).flat());
 					for (const [code, page] of Object.entries(known.pages)) decoder.page(code, page);
-					for (const line of (await import(place.dataset.lines)).default) decoder.hint(...line);
+					for (const line of decoding.lines) decoder.hint(...line);
 					window.prepared = true;
 				}
 				const answers = [];

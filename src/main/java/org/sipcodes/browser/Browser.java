@@ -133,7 +133,8 @@ public final class Browser {
 	}
 
 	private static String page(int code) {
-		return PAGES.getOrDefault(String.valueOf(code), PAGES.getOrDefault("", "") + code);
+		String start = PAGES.getOrDefault("", "");
+		return PAGES.getOrDefault(String.valueOf(code), start.isEmpty() ? "" : start + code);
 	}
 
 	private static View view() {

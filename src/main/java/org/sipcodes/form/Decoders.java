@@ -25,8 +25,7 @@ public final class Decoders {
 	}
 
 	/**
-	 * The words of a language and the addresses of the codes, as a script that can be
-	 * imported.
+	 * The words of a language and the addresses of the codes, as a script.
 	 */
 	public static Document words(Catalog catalog, Urls urls, Language language) {
 		Map<String, String> words = new LinkedHashMap<>();
@@ -53,8 +52,10 @@ public final class Decoders {
 				symptoms.put(found.key(), links);
 			}
 		}
-		return script(Json.object("tag", language.tag(), "words", words, "pages", pages, "symptoms", symptoms,
-				"headers", headers(catalog, urls, language)), language);
+		return script("((globalThis.decoding ||= {}).words ||= {})[\"" + language.tag() + "\"]",
+				Json.object("tag", language.tag(), "words", words, "pages", pages, "symptoms", symptoms, "headers",
+						headers(catalog, urls, language)),
+				language);
 	}
 
 	/** The page of each header field and what it says, also by its name of one letter. */
@@ -82,14 +83,16 @@ public final class Decoders {
 
 	/** What lines of logs mean, as another script. */
 	public static Document lines(Catalog catalog, Urls urls, Language language) {
-		return script(LogLines.of(catalog, urls, language)
-			.stream()
-			.map((line) -> List.of(line.key(), line.hint().text(), line.hint().page()))
-			.toList(), language);
+		return script("(globalThis.decoding ||= {}).lines",
+				LogLines.of(catalog, urls, language)
+					.stream()
+					.map((line) -> List.of(line.key(), line.hint().text(), line.hint().page()))
+					.toList(),
+				language);
 	}
 
-	private static Document script(Object value, Language language) {
-		return new Document("export default " + Json.compact(value) + ";\n", Document.SCRIPT, language.tag(), "");
+	private static Document script(String name, Object value, Language language) {
+		return new Document(name + " = " + Json.compact(value) + ";\n", Document.SCRIPT, language.tag(), "");
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +17,6 @@ final class Assets {
 	private static final Map<String, String> TYPES = Map.of("css", "text/css;charset=utf-8", "js",
 			"text/javascript;charset=utf-8", "svg", "image/svg+xml", "png", "image/png", "ico", "image/x-icon",
 			"webmanifest", "application/manifest+json", "speculationrules", "application/speculationrules+json");
-
-	/** How a script imports another one that lies beside it. */
-	private static final Pattern IMPORT = Pattern.compile("from \"\\./([\\w.-]+)\"");
 
 	/** Sent within each page, because the first screen waits for them. */
 	private static final String FIRST_LOOK = "first.css";
@@ -44,29 +40,7 @@ final class Assets {
 			this.resources.putAll(before.resources);
 			this.resources.values().removeIf((resource) -> !resource.lasting());
 		}
-		// Scripts that import others come last: they name them by their lasting
-		// addresses.
-		files.forEach((path, file) -> {
-			if (!imports(path, file)) {
-				add(path, file);
-			}
-		});
-		files.forEach((path, file) -> {
-			if (imports(path, file)) {
-				add(path,
-						IMPORT.matcher(text(file))
-							.replaceAll((name) -> "from \"" + address(name.group(1)) + "\"")
-							.getBytes(StandardCharsets.UTF_8));
-			}
-		});
-	}
-
-	private static boolean imports(String path, byte[] file) {
-		return path.endsWith(".js") && IMPORT.matcher(text(file)).find();
-	}
-
-	private static String text(byte[] file) {
-		return new String(file, StandardCharsets.UTF_8);
+		files.forEach(this::add);
 	}
 
 	private void add(String path, byte[] file) {
@@ -91,6 +65,10 @@ final class Assets {
 		if (name.equals("favicon.ico")) {
 			this.resources.put("/favicon.ico", resource.checked());
 		}
+	}
+
+	private static String text(byte[] bytes) {
+		return new String(bytes, StandardCharsets.UTF_8);
 	}
 
 	/**

@@ -127,8 +127,7 @@ final class StaticSite {
 		String path = this.assets.address(name);
 		byte[] bytes = this.assets.resource(path).orElseThrow().bytes();
 		String text = new String(bytes, StandardCharsets.UTF_8);
-		add(path, path, () -> name.endsWith(".webmanifest") ? utf8(this.links.script(text, path.substring(1)))
-				: name.endsWith(".js") ? utf8(text.replace("from \"/static/", "from \"./")) : bytes);
+		add(path, path, () -> name.endsWith(".webmanifest") ? utf8(this.links.script(text, path.substring(1))) : bytes);
 		this.names.put("/static/" + name, path.substring(1));
 	}
 

@@ -1,0 +1,182 @@
+package org.sipcodes;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+import org.sipcodes.command.Commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The exported site in the Chromium of this machine: from a disk, and below a path of a
+ * server that does nothing but send files.
+ */
+@Order(3)
+class ExportedSiteTests {
+
+	private static final Duration WAIT = Duration.ofSeconds(20);
+
+	private static final Map<String, String> TYPES = Map.of("html", "text/html", "js", "text/javascript", "css",
+			"text/css", "svg", "image/svg+xml", "md", "text/markdown");
+
+	@TempDir
+	static Path temp;
+
+	private static @Nullable ChromeDriver shared;
+
+	private static @Nullable HttpServer server;
+
+	private final ChromeDriver browser = Objects.requireNonNull(shared);
+
+	@BeforeAll
+	static void start() throws IOException {
+		shared = Chromium.start();
+		Path home = temp.resolve("home");
+		SmallContent.writeTo(home);
+		Path site = temp.resolve("docs/sip");
+		Files.createDirectories(site.getParent());
+		PrintStream out = new PrintStream(new ByteArrayOutputStream());
+		int status = new Commands(InputStream.nullInputStream(), out, System.err).run("export", site.toString(),
+				"--sipcodes.home=" + home);
+		assertThat(status).isZero();
+		HttpServer files = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+		files.createContext("/", ExportedSiteTests::send);
+		files.start();
+		server = files;
+	}
+
+	@AfterAll
+	static void quit() {
+		if (shared != null) {
+			shared.quit();
+		}
+		if (server != null) {
+			server.stop(0);
+		}
+	}
+
+	private static void send(HttpExchange exchange) throws IOException {
+		String path = exchange.getRequestURI().getPath();
+		Path file = temp.resolve((path.endsWith("/") ? path + "index.html" : path).substring(1));
+		boolean found = Files.isRegularFile(file);
+		byte[] bytes = found ? Files.readAllBytes(file) : new byte[0];
+		String type = TYPES.getOrDefault(path.replaceFirst(".*\\.", ""), "text/html");
+		exchange.getResponseHeaders().add("Content-Type", type + ";charset=utf-8");
+		exchange.sendResponseHeaders(found ? 200 : 404, found ? bytes.length : -1);
+		exchange.getResponseBody().write(bytes);
+		exchange.close();
+	}
+
+	static Stream<String> places() {
+		return Stream
+			.of(temp.toUri().toString(),
+					"http://localhost:" + Objects.requireNonNull(server).getAddress().getPort() + "/")
+			.map((place) -> place + "docs/sip/");
+	}
+
+	@ParameterizedTest
+	@MethodSource("places")
+	void onePageLeadsToAnotherInEveryLanguage(String place) {
+		open(place + "index.html");
+		click(".periodic a[href*='486-busy-here']");
+		reaches(place + "sip/486-busy-here.html");
+		click(".languages [lang=ru]");
+		reaches(place + "ru/sip/486-busy-here.html");
+		assertThat(find("html").getAttribute("lang")).isEqualTo("ru");
+		click(".brand");
+		reaches(place + "ru/index.html");
+		open(place + "pt/486.html");
+		reaches(place + "pt/sip/486-busy-here.html");
+		assertThat(console()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("places")
+	void aChosenThemeStays(String place) {
+		open(place + "index.html");
+		click("#theme");
+		String light = find("html").getAttribute("data-theme");
+		assertThat(light).isEqualTo("light");
+		open(place + "ru/sip/4xx.html");
+		assertThat(find("html").getAttribute("data-theme")).isEqualTo(light);
+		click("#theme");
+		click("#theme");
+		assertThat(console()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("places")
+	void theDecoderDecodes(String place) {
+		open(place + "pt/decode.html");
+		waitFor(() -> assertThat(find("#decoder").getAttribute("data-ready")).isEqualTo("true"));
+		find("#file").sendKeys(Path.of("src/test/resources/traces/busy_486.pcap").toAbsolutePath().toString());
+		waitFor(() -> assertThat(find("#answer h2").getText()).contains("486 Busy Here"));
+		waitFor(() -> assertThat(find("#ticket pre").getText()).contains("486"));
+		click(".proof a[href*='486-busy-here']");
+		reaches(place + "pt/sip/486-busy-here.html#fix");
+		assertThat(console()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("places")
+	void whatTheConsoleSaysIsSeen(String place) {
+		open(place + "index.html");
+		this.browser.executeScript("console.error('seen')");
+		assertThat(console()).hasSize(1).allMatch((line) -> line.contains("seen"));
+	}
+
+	private void open(String address) {
+		console();
+		this.browser.get(address);
+	}
+
+	private List<String> console() {
+		return this.browser.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::getMessage).toList();
+	}
+
+	private WebElement find(String selector) {
+		return this.browser.findElement(By.cssSelector(selector));
+	}
+
+	private void click(String selector) {
+		waitFor(() -> this.browser.executeScript("arguments[0].click()", find(selector)));
+	}
+
+	private void reaches(String address) {
+		waitFor(() -> assertThat(this.browser.getCurrentUrl().replace("file:///", "file:/"))
+			.isEqualTo(address.replace("file:///", "file:/")));
+		waitFor(() -> assertThat(this.browser.executeScript("return document.readyState")).isEqualTo("complete"));
+	}
+
+	private static void waitFor(ThrowingRunnable condition) {
+		Awaitility.await().ignoreExceptions().atMost(WAIT).untilAsserted(condition);
+	}
+
+}
