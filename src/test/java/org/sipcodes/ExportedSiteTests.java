@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -31,6 +32,9 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 
 import org.sipcodes.command.Commands;
+import org.sipcodes.model.Inline;
+import org.sipcodes.sheet.Part;
+import org.sipcodes.sheet.Sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -142,6 +146,39 @@ class ExportedSiteTests {
 		click(".proof a[href*='486-busy-here']");
 		reaches(place + "pt/sip/486-busy-here.html#fix");
 		assertThat(console()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("places")
+	void twoCodesAreComparedInThePage(String place) {
+		open(place + "ru/compare.html?a=603&b=486");
+		waitFor(() -> assertThat(find("#compared h2").getText()).isEqualTo("SIP 486 Busy Here vs 603 Decline"));
+		Sheet composed = TestSite.SHEETS.pair(TestSite.language("ru"), TestSite.code("486"), TestSite.code("603"));
+		Part.FactTable facts = composed.all(Part.FactTable.class).get(0);
+		List<String> rows = this.browser.findElements(By.cssSelector("#compared tbody tr"))
+			.stream()
+			.map(WebElement::getText)
+			.map((row) -> row.replaceAll("\\s+", " "))
+			.toList();
+		assertThat(rows).isEqualTo(facts.different().stream().map(ExportedSiteTests::row).toList());
+		assertThat(this.browser.findElements(By.cssSelector("#compared .same dt"))).hasSameSizeAs(facts.equal());
+		click("#compared thead a");
+		reaches(place + "ru/sip/486-busy-here.html");
+		click("a[href*='compare.html?a=486']");
+		waitFor(() -> assertThat(find("#a").getAttribute("value")).isEqualTo("486 Busy Here"));
+		// What somebody wrote has a page.
+		open(place + "compare.html?a=302&b=301");
+		reaches(place + "compare/sip/301-moved-permanently-vs-302-moved-temporarily.html");
+		assertThat(console()).isEmpty();
+	}
+
+	private static String row(Part.Fact fact) {
+		String values = fact.values()
+			.stream()
+			.flatMap(List::stream)
+			.map(Inline::plain)
+			.collect(Collectors.joining(" "));
+		return (fact.name() + " " + values).replaceAll("\\s+", " ");
 	}
 
 	@ParameterizedTest

@@ -97,6 +97,11 @@ public final class Urls {
 		return page(language, "decode/lines.js");
 	}
 
+	/** What a page needs to compare codes by itself. */
+	public String facts(Language language) {
+		return page(language, "compare/facts.js");
+	}
+
 	/** The results of a query. */
 	public String search(Language language, String query) {
 		return page(language, "search")

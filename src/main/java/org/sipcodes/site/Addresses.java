@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sipcodes.form.Agents;
 import org.sipcodes.form.ApiCatalog;
+import org.sipcodes.form.Comparisons;
 import org.sipcodes.form.Csv;
 import org.sipcodes.form.DataPackage;
 import org.sipcodes.form.Decoders;
@@ -120,6 +121,10 @@ final class Addresses {
 		for (Language language : this.catalog.languages()) {
 			this.files.put(this.urls.words(language), () -> Decoders.words(this.catalog, this.urls, language));
 			this.files.put(this.urls.lines(language), () -> Decoders.lines(this.catalog, this.urls, language));
+			if (!this.urls.areServed()) {
+				Comparisons comparisons = new Comparisons(this.catalog, this.sheets, this.urls, language);
+				this.files.put(this.urls.facts(language), comparisons::script);
+			}
 			if (this.urls.areComplete()) {
 				this.files.put(this.urls.sitemap(language), () -> xml.sitemap(sheets(language)));
 				this.files.put(this.urls.page(language, "feed.xml"), () -> xml.feed(language, sheets(language)));
