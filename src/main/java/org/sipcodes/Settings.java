@@ -83,8 +83,7 @@ record Settings(@DefaultValue("") String home, @DefaultValue("") String content,
 
 	/** The place that the site is read from. */
 	Root root() {
-		Root site = this.home.isEmpty() ? Root.classPath() : Root.folder(Path.of(this.home));
-		return this.content.isEmpty() ? site : site.with(Path.of(this.content));
+		return Root.of(this.home, this.content);
 	}
 
 	/** Refuses unknown names and impossible ports. */

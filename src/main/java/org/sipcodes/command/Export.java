@@ -125,7 +125,7 @@ final class Export {
 	private int export(Path path) {
 		long begin = System.nanoTime();
 		try {
-			SiteFiles files = root().files().get();
+			SiteFiles files = Root.of(value("--sipcodes.home"), value("--sipcodes.content")).files().get();
 			List<String> other = new ArrayList<>(files.languages());
 			if (!this.languages.isEmpty()) {
 				if (!other.containsAll(this.languages)) {
@@ -156,13 +156,6 @@ final class Export {
 		catch (IllegalStateException ex) {
 			return failed("the site cannot be exported: " + ex.getMessage());
 		}
-	}
-
-	private Root root() {
-		String home = value("--sipcodes.home");
-		String content = value("--sipcodes.content");
-		Root site = home.isEmpty() ? Root.classPath() : Root.folder(Path.of(home));
-		return content.isEmpty() ? site : site.with(Path.of(content));
 	}
 
 	private int write(Site site, ExportFolder folder, long begin) throws IOException {

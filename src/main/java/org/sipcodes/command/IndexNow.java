@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +63,7 @@ final class IndexNow {
 			return misused("expected SIPCODES_PUBLIC_ADDRESS and SIPCODES_INDEXNOW_KEY, as the site has them");
 		}
 		String own = this.environment.getOrDefault("SIPCODES_CONTENT", "");
-		Root root = own.isEmpty() ? Root.classPath() : Root.classPath().with(Path.of(own));
-		List<String> pages = Site.read(root.files().get(), site).changedSince(since);
+		List<String> pages = Site.read(Root.of("", own).files().get(), site).changedSince(since);
 		return send(URI.create(to), URI.create(site), key, pages);
 	}
 

@@ -68,7 +68,7 @@ final class Mcp {
 			this.err.println(content + " is not a folder");
 			return Commands.MISUSED;
 		}
-		Root root = content.isEmpty() ? Root.classPath() : Root.classPath().with(Path.of(content));
+		Root root = Root.of("", content);
 		// What is only listed is answered before the content is read.
 		CompletableFuture<Site> site = CompletableFuture.supplyAsync(() -> read(root));
 		site.thenAcceptAsync(Site::prepareSearch);

@@ -58,6 +58,17 @@ public record Root(Supplier<SiteFiles> files, Supplier<Object> state) {
 	}
 
 	/**
+	 * The place of a site by its settings.
+	 * @param home the folder with all of it; empty for what the build has put beside the
+	 * classes
+	 * @param content a folder to lay over the content; empty for none
+	 */
+	public static Root of(String home, String content) {
+		Root site = home.isEmpty() ? classPath() : folder(Path.of(home));
+		return content.isEmpty() ? site : site.with(Path.of(content));
+	}
+
+	/**
 	 * The same with a folder laid over the content. A file there that cannot be read is
 	 * one problem among those of the site.
 	 * @param overlay a folder with the layout of {@code content}; problems are reported
