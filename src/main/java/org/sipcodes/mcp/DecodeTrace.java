@@ -3,7 +3,6 @@ package org.sipcodes.mcp;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,12 +16,8 @@ import org.sipcodes.site.Site;
 import org.sipcodes.trace.Chart;
 import org.sipcodes.trace.Trace;
 
-/**
- * What a trace shows: which response decided each call, who made it, and what to do.
- *
- * @param site for its pages
- */
-record DecodeTrace(Supplier<Site> site) implements Tool {
+/** What a trace shows: which response decided each call, who made it, and what to do. */
+final class DecodeTrace implements Tool {
 
 	private static final int LIMIT = 1 << 20;
 
@@ -33,11 +28,9 @@ record DecodeTrace(Supplier<Site> site) implements Tool {
 	private static final int LINES = 24;
 
 	@Override
-	public Map<String, Object> call(Arguments given) {
-		Site known = this.site.get();
-		Language language = known.language(given.language());
-		return known.decode(bytes(given), given.is("redact"),
-				(trace) -> answer(part(trace, given.text("call")), known, language, given.isFull()));
+	public Map<String, Object> call(Arguments given, Site site, Language language) {
+		return site.decode(bytes(given), given.is("redact"),
+				(trace) -> answer(part(trace, given.text("call")), site, language, given.isFull()));
 	}
 
 	/** One call of a trace, or all of it if none is named. */
@@ -80,7 +73,7 @@ record DecodeTrace(Supplier<Site> site) implements Tool {
 
 	private static Map<String, Object> answer(Trace trace, Site site, Language language, boolean full) {
 		TraceSheets sheets = new TraceSheets(site.catalog(), site.urls(), language);
-		Map<String, Object> all = Fields.of(Json.read(sheets.json(trace)));
+		Map<String, Object> all = sheets.object(trace);
 		if (trace.isEmpty() && Fields.list(all, "hints").isEmpty()) {
 			throw new Refusal(404, "No SIP message was found, nor a line of a log that a platform is known to write. "
 					+ "Expected messages with their first lines, or a capture in \"base64\".");

@@ -4,31 +4,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 
 import org.sipcodes.form.Json;
 import org.sipcodes.model.Code;
 import org.sipcodes.model.Language;
 import org.sipcodes.site.Site;
 
-/**
- * What a code or a class means, and what to do about it.
- *
- * @param site what is known
- */
-record ExplainCode(Supplier<Site> site) implements Tool {
+/** What a code or a class means, and what to do about it. */
+final class ExplainCode implements Tool {
 
 	/** So many comparisons show what a code is confused with. */
 	private static final int CONFUSED = 3;
 
 	@Override
-	public Map<String, Object> call(Arguments given) {
-		Site known = this.site.get();
-		Language language = known.language(given.language());
-		Codes codes = new Codes(known, language);
+	public Map<String, Object> call(Arguments given, Site site, Language language) {
+		Codes codes = new Codes(site, language);
 		String number = codes.number(given.text("code"));
-		return number.endsWith("xx") ? codeClass(known, language, number, given.isFull())
-				: code(known, language, codes.code(number), given.isFull());
+		return number.endsWith("xx") ? codeClass(site, language, number, given.isFull())
+				: code(site, language, codes.code(number), given.isFull());
 	}
 
 	private static Map<String, Object> code(Site site, Language language, Code code, boolean full) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,22 +20,18 @@ import org.sipcodes.site.Site;
 /**
  * Which code a Q.850 cause becomes and which cause a code becomes, by RFC 3398 and on
  * platforms.
- *
- * @param site what is known
  */
-record MapCause(Supplier<Site> site) implements Tool {
+final class MapCause implements Tool {
 
 	@Override
-	public Map<String, Object> call(Arguments given) {
-		Site known = this.site.get();
-		Language language = known.language(given.language());
+	public Map<String, Object> call(Arguments given, Site site, Language language) {
 		String cause = given.text("cause");
 		if (cause.isEmpty() == given.text("code").isEmpty()) {
 			throw new Refusal(400, "Expected \"cause\" or \"code\", one of them.");
 		}
 		Map<String, Object> answer = cause.isEmpty()
-				? fromCode(known, language, new Codes(known, language).code(given.text("code")))
-				: fromCause(known, language, number(known, language, cause));
+				? fromCode(site, language, new Codes(site, language).code(given.text("code")))
+				: fromCause(site, language, number(site, language, cause));
 		String platform = given.text("platform");
 		if (!platform.isEmpty()) {
 			narrow(answer, platform);

@@ -2,31 +2,24 @@ package org.sipcodes.mcp;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 import org.sipcodes.model.Language;
 import org.sipcodes.site.Refusal;
 import org.sipcodes.site.Site;
 
-/**
- * What words, numbers and pasted lines lead to.
- *
- * @param site what is searched
- */
-record SearchReference(Supplier<Site> site) implements Tool {
+/** What words, numbers and pasted lines lead to. */
+final class SearchReference implements Tool {
 
 	private static final int USUAL = 5;
 
 	private static final int MOST = 20;
 
 	@Override
-	public Map<String, Object> call(Arguments given) {
-		Site known = this.site.get();
-		Language language = known.language(given.language());
+	public Map<String, Object> call(Arguments given, Site site, Language language) {
 		if (given.text("query").isEmpty()) {
 			throw new Refusal(400, "There is nothing to search for; expected words, such as one way audio.");
 		}
-		Map<String, Object> all = Fields.of(known.ask("search", language, Map.of("q", given.text("query"))));
+		Map<String, Object> all = Fields.of(site.ask("search", language, Map.of("q", given.text("query"))));
 		List<Map<String, Object>> results = Fields.each(Fields.list(all, "results"), "kind", "id", "name", "summary",
 				"reason", "url");
 		if (results.isEmpty()) {

@@ -16,13 +16,15 @@ final class Tools {
 
 	private final Definitions definitions;
 
-	private final Map<String, Tool> tools;
+	private final Supplier<Site> site;
+
+	private final Map<String, Tool> tools = Map.of("explain_code", new ExplainCode(), "compare_codes",
+			new CompareCodes(), "search_reference", new SearchReference(), DECODE, new DecodeTrace(), "map_cause",
+			new MapCause());
 
 	Tools(Definitions definitions, Supplier<Site> site) {
 		this.definitions = definitions;
-		this.tools = Map.of("explain_code", new ExplainCode(site), "compare_codes", new CompareCodes(site),
-				"search_reference", new SearchReference(site), DECODE, new DecodeTrace(site), "map_cause",
-				new MapCause(site));
+		this.site = site;
 	}
 
 	/**
@@ -33,7 +35,9 @@ final class Tools {
 		Map<String, Object> definition = this.definitions.named("tools", message.text("name"));
 		Tool tool = Objects.requireNonNull(this.tools.get(message.text("name")));
 		try {
-			Map<String, Object> answer = tool.call(Arguments.of(message.parameters().get("arguments"), definition));
+			Arguments given = Arguments.of(message.parameters().get("arguments"), definition);
+			Site known = this.site.get();
+			Map<String, Object> answer = tool.call(given, known, known.language(given.language()));
 			return Json.object("content", List.of(text(Json.compact(answer))), "structuredContent", answer, "isError",
 					false);
 		}

@@ -2,6 +2,7 @@ package org.sipcodes.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -86,7 +87,16 @@ public record TraceSheets(Catalog catalog, Urls urls, Language language) impleme
 
 	/** The same as JSON. */
 	public String json(Trace trace) {
-		return new TraceJson(trace, wording(), (code) -> this.urls.absolute(page(code))).text(hints(trace));
+		return written(trace).text(hints(trace));
+	}
+
+	/** The same as an object of JSON. */
+	public Map<String, Object> object(Trace trace) {
+		return written(trace).object(hints(trace));
+	}
+
+	private TraceJson written(Trace trace) {
+		return new TraceJson(trace, wording(), (code) -> this.urls.absolute(page(code)));
 	}
 
 	/** What lines without a message mean, by the tables of the platforms. */

@@ -46,11 +46,16 @@ public final class TraceJson {
 			.forEach((finding) -> this.byCall.computeIfAbsent(finding.call(), (id) -> new ArrayList<>()).add(finding));
 	}
 
+	/** All of it as text; see {@link #object}. */
+	public String text(List<Hint> hints) {
+		return JsonText.of(object(hints));
+	}
+
 	/**
 	 * All of it.
 	 * @param hints what lines without a message mean
 	 */
-	public String text(List<Hint> hints) {
+	public Map<String, Object> object(List<Hint> hints) {
 		Map<String, Object> all = JsonText.object("answer", this.wording.answer(this.trace), "messages",
 				JsonText.list(this.trace.messages(), TraceJson::message), "calls",
 				JsonText.list(this.trace.calls(), this::call), "dialogs",
@@ -58,7 +63,7 @@ public final class TraceJson {
 				JsonText.list(this.trace.findings(), this::finding));
 		all.put("unreadable", JsonText.list(this.trace.unread(), this::unread));
 		all.put("hints", JsonText.list(hints, TraceJson::hint));
-		return JsonText.of(all);
+		return all;
 	}
 
 	static Map<String, Object> hint(Hint hint) {
