@@ -41,7 +41,7 @@ done
 ask '/api/v1/codes/486?lang=ru' gzip application/json
 ask /api/v1/codes gzip application/json
 ask /sitemap.xml
-ask /static/site.css
+ask /static/text.css
 for path in health/liveness health/readiness prometheus; do
 	PORT=$MANAGEMENT ask "/actuator/$path" identity '*/*'
 done

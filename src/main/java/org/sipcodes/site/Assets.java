@@ -101,7 +101,7 @@ final class Assets {
 			.orElseThrow(() -> new IllegalArgumentException("no file static/" + name));
 	}
 
-	/** The names of all files, such as {@code site.css}. */
+	/** The names of all files, such as {@code text.css}. */
 	Set<String> names() {
 		return this.addresses.keySet();
 	}
