@@ -128,8 +128,12 @@ class ExportedSiteTests {
 		click("#theme");
 		String light = find("html").getAttribute("data-theme");
 		assertThat(light).isEqualTo("light");
-		open(place + "ru/sip/4xx.html");
-		assertThat(find("html").getAttribute("data-theme")).isEqualTo(light);
+		// Pages may run in processes of their own, which hear of what is stored a moment
+		// later.
+		waitFor(() -> {
+			open(place + "ru/sip/4xx.html");
+			assertThat(find("html").getAttribute("data-theme")).isEqualTo(light);
+		});
 		click("#theme");
 		click("#theme");
 		assertThat(console()).isEmpty();
