@@ -68,7 +68,8 @@ record Decoding(Catalog catalog, Urls urls, Language language, boolean api,
 	public Answer post(Sent sent) {
 		try {
 			Upload upload = Upload.of(sent.body(), sent.contentType(), sent.parameters());
-			Language asked = language(upload.value("lang"));
+			String tag = upload.value("lang");
+			Language asked = tag.isEmpty() ? this.language : Operations.language(this.catalog, tag);
 			String call = upload.value("call");
 			return decode(upload.files(), upload.is("redact"),
 					(trace) -> answer(call.isEmpty() ? trace : trace.only(call), asked, upload, sent.preferences()));
@@ -102,16 +103,6 @@ record Decoding(Catalog catalog, Urls urls, Language language, boolean api,
 		finally {
 			PLACES.release();
 		}
-	}
-
-	/** The language that is asked for, or that of the address. */
-	private Language language(String tag) {
-		return tag.isEmpty() ? this.language
-				: this.catalog.languages()
-					.stream()
-					.filter((one) -> one.tag().equals(tag))
-					.findFirst()
-					.orElseThrow(() -> new Refusal(400, "There is no language \"" + tag + "\"."));
 	}
 
 	private Answer answer(Trace trace, Language asked, Upload upload, Preferences preferences) {

@@ -145,7 +145,7 @@ final class Operations {
 				Map<String, String> values = operation.match(path);
 				if (values != null) {
 					values.putAll(parameters);
-					Language language = language(values.getOrDefault("lang", Language.DEFAULT));
+					Language language = language(this.catalog, values.getOrDefault("lang", Language.DEFAULT));
 					String text = Json.write(run(operation, language, values));
 					return Optional.of(new Reply(new Document(text, Document.JSON, language.tag(), ""), 200));
 				}
@@ -180,13 +180,13 @@ final class Operations {
 	}
 
 	/** The language of a tag, or a {@link Refusal}. */
-	Language language(String tag) {
-		List<String> tags = this.catalog.languages().stream().map(Language::tag).toList();
+	static Language language(Catalog catalog, String tag) {
+		List<String> tags = catalog.languages().stream().map(Language::tag).toList();
 		if (!tags.contains(tag)) {
 			throw new Refusal(400,
 					"There is no language \"" + tag + "\"; expected one of " + String.join(", ", tags) + ".");
 		}
-		return this.catalog.languages().get(tags.indexOf(tag));
+		return catalog.languages().get(tags.indexOf(tag));
 	}
 
 	/** What the API answers if it has no answer (RFC 9457). */

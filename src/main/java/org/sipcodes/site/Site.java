@@ -364,7 +364,7 @@ public final class Site {
 
 	/** The language of a tag, or a {@link Refusal}. */
 	public Language language(String tag) {
-		return this.operations.language(tag);
+		return Operations.language(catalog(), tag);
 	}
 
 	/**
