@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Hours of a site in MINUTES: a crawl of every page, searches, suggestions, traces, comparisons and 60 reloads of own content, over
-# and over at a low rate; each minute what the process holds after a full collection. Growth after the warm-up is a failure.
+# Hours of a site in MINUTES: a crawl of every page, searches, suggestions, traces, comparisons, calls of tools and 60 reloads of own
+# content, over and over at a low rate; each minute what the process holds after a full collection. Growth after the warm-up is a
+# failure.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -61,6 +62,16 @@ decode() {
 		done
 	done
 }
+agents() {
+	local calls=('explain_code {"code":"486"}' 'compare_codes {"a":"486","b":"603"}' 'search_reference {"query":"one way audio"}'
+		'map_cause {"cause":"17"}' 'decode_trace {"trace":"SIP/2.0 486 Busy Here\r\nCall-ID: a\r\nCSeq: 1 INVITE\r\n\r\n"}')
+	for ((n = 1; ; n++)); do
+		local call=${calls[n % 5]}
+		ask -H 'Content-Type: application/json' -H 'Accept: application/json, text/event-stream' -d "{\"jsonrpc\":\"2.0\",\"id\":$n,
+			\"method\":\"tools/call\",\"params\":{\"name\":\"${call%% *}\",\"arguments\":${call#* }}}" "$site/mcp"
+		sleep "$pause"
+	done
+}
 reload() {
 	for ((n = 1; n <= 60; n++)); do
 		sleep "$((minutes * 60 / 61))"
@@ -68,7 +79,7 @@ reload() {
 	done
 	sleep infinity
 }
-for job in crawl query decode reload; do
+for job in crawl query decode agents reload; do
 	$job &
 	pids+=($!)
 done
