@@ -1,5 +1,6 @@
 package org.sipcodes;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The reference client of the Model Context Protocol uses everything, over HTTP. */
 class McpClientTests {
 
+	/** Of a machine that has other work too. */
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
 	private static final MeterRegistry REGISTRY = new SimpleMeterRegistry();
 
 	private static Server server;
@@ -47,7 +51,10 @@ class McpClientTests {
 			.customize(server);
 		server.start();
 		String address = "http://localhost:" + connector.getLocalPort();
-		client = McpClient.sync(HttpClientStreamableHttpTransport.builder(address).build()).build();
+		client = McpClient.sync(HttpClientStreamableHttpTransport.builder(address).build())
+			.initializationTimeout(PATIENCE)
+			.requestTimeout(PATIENCE)
+			.build();
 		client.initialize();
 	}
 
