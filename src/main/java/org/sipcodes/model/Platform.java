@@ -45,7 +45,7 @@ public record Platform(Entry entry, List<Row> rows) {
 	public static final Vocabulary DIRECTION = Vocabulary.of("direction", "", "receives sends makes shows skips names");
 
 	/** How well a row is founded. */
-	public static final Vocabulary STANDING = Vocabulary.of("standing", "", "source documented third-party");
+	public static final Vocabulary STANDING = Vocabulary.of("standing", "", "source documented third-party recorded");
 
 	/** The columns of its table. */
 	public static final List<String> COLUMNS = List.of("direction", "code", "cause", "number", "text", "sub-code",

@@ -1,13 +1,21 @@
 package org.sipcodes.sheet;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +110,42 @@ class PlatformTests {
 			.flatMap((platform) -> platform.rows().stream())
 			.toList();
 		assertThat(rows).hasSizeGreaterThan(1200).allSatisfy((row) -> assertThat(row.cell("source")).isNotBlank());
+	}
+
+	@Test
+	void everyRefusalOfASystemOfTheLabIsInItsTable() throws IOException {
+		List<String> missing = new ArrayList<>();
+		for (String line : Files.readAllLines(Path.of("lab/results/codes.tsv"))) {
+			String[] cells = line.split("\t");
+			Optional<Platform> sender = TestSite.CATALOG.platform(cells[1]);
+			if (sender.isPresent() && cells[0].compareTo("300") >= 0
+					&& sender.get().rows(CodeId.parse(cells[0])).stream().noneMatch((row) -> row.is("makes"))) {
+				missing.add(cells[1] + " " + cells[0]);
+			}
+		}
+		assertThat(missing).isEmpty();
+	}
+
+	@Test
+	void aRecordedRowQuotesItsCapture() throws IOException {
+		List<Platform.Row> recorded = TestSite.CATALOG.platforms()
+			.stream()
+			.flatMap((platform) -> platform.rows().stream())
+			.filter((row) -> row.cell("standing").equals("recorded"))
+			.toList();
+		assertThat(recorded).hasSizeGreaterThan(20);
+		for (Platform.Row row : recorded) {
+			assertThat(packets(row.cell("source").split(" ")[0])).as(row.cell("source"))
+				.contains("SIP/2.0 " + row.code() + " ", row.cell("text"));
+		}
+	}
+
+	/** The bytes of a capture, as letters. */
+	private static String packets(String file) throws IOException {
+		try (InputStream stored = Files.newInputStream(Path.of(file));
+				InputStream read = file.endsWith(".gz") ? new GZIPInputStream(stored) : stored) {
+			return new String(read.readAllBytes(), StandardCharsets.ISO_8859_1);
+		}
 	}
 
 	@ParameterizedTest
