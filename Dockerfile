@@ -9,6 +9,8 @@ COPY src/main src/main
 COPY content content
 COPY templates templates
 COPY static static
+COPY lab/captures lab/captures
+COPY lab/results lab/results
 RUN --mount=type=cache,target=/root/.m2/repository mvn -B -ntp package -DskipTests
 RUN --mount=type=bind,source=deploy/image,target=/image ["bash", "/image/assemble.sh"]
 # Last, for the cache knows the jar and this very JVM; it is trained in the folder where it will be used.

@@ -363,6 +363,7 @@
 		}
 		else run(input);
 	};
-	if (sip.handed) sip.decode(sip.handed);
+	const given = sip.handed || area.defaultValue;
+	if (given) sip.decode(given);
 	sip.handed = null;
 })(sip);

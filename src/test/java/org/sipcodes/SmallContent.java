@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.util.FileSystemUtils;
@@ -17,7 +18,8 @@ import org.sipcodes.read.Source;
 
 /**
  * A dozen codes of the project's content and what goes with them, for tests that read
- * files many times. A link to anything else becomes plain text.
+ * files many times. A link to anything else becomes plain text, and the lab has only
+ * their rows.
  */
 public final class SmallContent {
 
@@ -34,6 +36,10 @@ public final class SmallContent {
 		.compile("\\[([^\\]]*)\\]\\((?:(?:code|pair):(?!" + CODE + "(?:-" + CODE + ")?\\))|guide:(?!reject\\))"
 				+ "|platform:(?!telephone-macos\\))|symptom:(?!drops-after-32-seconds\\))|timer:(?!b\\))"
 				+ "|header:(?!retry-after\\))|method:(?!invite\\)))[^)]*\\)");
+
+	/** A row of a table of the lab about one of the codes, or about none. */
+	private static final Pattern ROW = Pattern
+		.compile("(?:code|system|case)\t.*|(?:(?:[^\t]*\t){4})?" + CODE + "\t.*|[a-z][a-z0-9 ]+\t[a-z-]+\t.*");
 
 	public static final List<Source> SOURCES = read();
 
@@ -55,7 +61,7 @@ public final class SmallContent {
 			Files.createDirectories(file.getParent());
 			Files.writeString(file, source.text());
 		}
-		for (String folder : List.of("templates", "static")) {
+		for (String folder : List.of("templates", "static", "lab/captures")) {
 			FileSystemUtils.copyRecursively(Path.of(folder), home.resolve(folder));
 		}
 	}
@@ -73,6 +79,15 @@ public final class SmallContent {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		TestSite.FILES.texts().tailMap("lab/").forEach((path, table) -> {
+			if (path.startsWith("lab/")) {
+				sources.add(new Source(path,
+						table.text()
+							.lines()
+							.filter(ROW.asMatchPredicate())
+							.collect(Collectors.joining("\n", "", "\n"))));
+			}
+		});
 		return List.copyOf(sources);
 	}
 

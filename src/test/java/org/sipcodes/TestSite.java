@@ -90,6 +90,7 @@ public final class TestSite {
 	/** The project's files by path, for a test to change. */
 	public static Map<String, byte[]> files() {
 		Map<String, byte[]> files = new TreeMap<>(FILES.assets());
+		files.putAll(FILES.captures());
 		FILES.texts().forEach((path, source) -> files.put(path, source.text().getBytes(StandardCharsets.UTF_8)));
 		return files;
 	}

@@ -25,6 +25,7 @@ import org.sipcodes.model.Language;
 import org.sipcodes.model.Named;
 import org.sipcodes.model.Pair;
 import org.sipcodes.model.Platform;
+import org.sipcodes.model.Recording;
 import org.sipcodes.model.Spec;
 import org.sipcodes.sheet.Causes;
 import org.sipcodes.sheet.Head;
@@ -86,7 +87,8 @@ public record JsonForm(Catalog catalog, Sheets sheets, Urls urls, Language langu
 				code.in(this.language).summary(), "facts", facts(CODE_FACTS, code.facts()), "told",
 				each(sheet.all(Part.FactTable.class).get(0).rows(), JsonForm::told), "specs",
 				each(code.facts().all(CodeFacts.SPECS), this::spec), "sections", sections(code.entry(), sheet),
-				"messages", each(messages, Block.Fence::text), "platforms", uses(code), "pairs",
+				"messages", each(messages, Block.Fence::text), "platforms", uses(code), "recordings",
+				each(this.catalog.lab().recordings(code.id()), this::recording), "pairs",
 				each(this.catalog.pairs(code.id(), this.language), this::pair), "updated", code.updated(), "url",
 				absolute(sheet.head().path()), "markdown", markdown(sheet), "translations", translations(sheet));
 	}
@@ -133,6 +135,14 @@ public record JsonForm(Catalog catalog, Sheets sheets, Urls urls, Language langu
 							row.cell("text"), "when", row.cell("when"), "source", row.cell("source"))));
 		}
 		return uses;
+	}
+
+	/** A call in which the lab saw a code. */
+	private Object recording(Recording recording) {
+		return Json.object("system", recording.sender().system().key(), "version", recording.sender().version(), "date",
+				recording.sender().date(), "request", recording.request(), "event",
+				this.language.labels().get(recording.event().label()), "files",
+				each(recording.files(), (file) -> absolute(this.urls.recorded(file))));
 	}
 
 	public Object pairs() {

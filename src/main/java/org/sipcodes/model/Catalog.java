@@ -31,6 +31,8 @@ public final class Catalog {
 
 	private final References references;
 
+	private final Lab lab;
+
 	/** The pages of header fields, by all their names in small letters. */
 	private final Map<String, Entry> headers = new HashMap<>();
 
@@ -44,9 +46,10 @@ public final class Catalog {
 	 * @param platforms in the order in which they are listed
 	 * @param lexicons by language tag
 	 * @param references what the content names outside of itself
+	 * @param lab what was recorded
 	 */
 	public Catalog(List<Language> languages, Map<Kind, Map<String, Entry>> entries, List<Platform> platforms,
-			Map<String, Lexicon> lexicons, References references) {
+			Map<String, Lexicon> lexicons, References references, Lab lab) {
 		this.languages = List.copyOf(languages);
 		// Kinds are constants, and the hash of one is that of all its facts.
 		this.entries = new IdentityHashMap<>(entries);
@@ -61,6 +64,7 @@ public final class Catalog {
 		platforms.forEach((platform) -> this.platforms.put(platform.entry().name(), platform));
 		this.lexicons = Map.copyOf(lexicons);
 		this.references = references;
+		this.lab = lab;
 		for (Entry header : entries(Kind.HEADER)) {
 			List<String> names = new ArrayList<>(List.of(header.name()));
 			names.addAll(header.facts().all(HeaderFacts.COMPACT));
@@ -87,7 +91,7 @@ public final class Catalog {
 	/** A catalog of nothing, for words alone. */
 	public static Catalog without(Language language) {
 		return new Catalog(List.of(language), Map.of(), List.of(), Map.of(),
-				new References(Map.of(), Map.of(), Map.of(), Map.of()));
+				new References(Map.of(), Map.of(), Map.of(), Map.of()), Lab.NONE);
 	}
 
 	public List<Language> languages() {
@@ -217,6 +221,11 @@ public final class Catalog {
 
 	public Optional<Platform> platform(String name) {
 		return Optional.ofNullable(this.platforms.get(name));
+	}
+
+	/** What the lab recorded. */
+	public Lab lab() {
+		return this.lab;
 	}
 
 	/** The date of the last change of substance to any code or pair, in ISO form. */

@@ -10,7 +10,7 @@ public record Seconds(int tenths) implements Comparable<Seconds> {
 	private static final int MOST_DIGITS = 6;
 
 	/** Reads a time such as {@code 32} or {@code 0.5}; its unit may follow. */
-	static Seconds parse(String text) {
+	public static Seconds parse(String text) {
 		String number = text.endsWith(" s") ? text.substring(0, text.length() - 2) : text;
 		int point = number.indexOf('.');
 		String whole = (point < 0) ? number : number.substring(0, point);

@@ -1,7 +1,6 @@
 package org.sipcodes.read;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import org.sipcodes.model.CodeFacts;
 import org.sipcodes.model.Entry;
 import org.sipcodes.model.Facts;
 import org.sipcodes.model.Kind;
+import org.sipcodes.model.Lab;
 import org.sipcodes.model.Language;
 import org.sipcodes.model.Lexicon;
 import org.sipcodes.model.Platform;
@@ -35,16 +35,19 @@ public final class CatalogReader {
 
 	private final ContentFiles files;
 
-	private CatalogReader(Collection<Source> sources, Problems problems) {
+	private final SiteFiles site;
+
+	private CatalogReader(SiteFiles site, Problems problems) {
+		this.site = site;
 		this.problems = problems;
-		this.files = new ContentFiles(sources, problems);
+		this.files = new ContentFiles(site.content(), problems);
 	}
 
 	/** Reads the content of a site. */
 	public static Content read(SiteFiles files) {
 		Problems problems = new Problems();
 		problems.addAll(files.problems());
-		return new CatalogReader(files.content(), problems).read();
+		return new CatalogReader(files, problems).read();
 	}
 
 	private Content read() {
@@ -58,6 +61,8 @@ public final class CatalogReader {
 		}
 		List<Platform> platforms = platforms(languages);
 		entries.put(Kind.CAUSE, causes(languages));
+		Lab lab = new LabReader(this.site, languages.get(0).labels(), this.files.names(Kind.CODE), this.problems)
+			.read();
 		new ReferenceCheck(this.files, this.problems).check();
 		Map<String, Lexicon> lexicons = new HashMap<>();
 		languages.forEach((language) -> lexicons.put(language.tag(), LexiconReader.read(this.files, language.tag())));
@@ -69,7 +74,7 @@ public final class CatalogReader {
 		entries.put(Kind.PLATFORM, named);
 		References references = new References(this.files.titles().values(), this.files.redirects().values(),
 				this.files.often().values(), this.files.fields().values());
-		return new Content(new Catalog(languages, entries, platforms, lexicons, references), this.notices);
+		return new Content(new Catalog(languages, entries, platforms, lexicons, references, lab), this.notices);
 	}
 
 	/** The default language first. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /**
  * A place from which the content, the templates and the static files are read.
@@ -28,15 +30,21 @@ public record Root(Supplier<SiteFiles> files, Supplier<Object> state) {
 	/** The state of files that never change. */
 	public static final Object FIXED = "fixed";
 
-	/** The folders of a site. */
+	/** The folders that every site has. */
 	public static final List<String> FOLDERS = List.of("content", "templates", "static");
+
+	/** What the lab recorded; a site without it has pages that say less. */
+	private static final List<String> LAB = List.of("lab/captures", "lab/results");
 
 	/** The script that the build compiles; no folder of sources holds it. */
 	private static final String DECODER = "static/decoder.js";
 
 	/** A folder on disk that holds the folders of a site. */
 	public static Root folder(Path home) {
-		List<Folder> folders = FOLDERS.stream().map((name) -> new Folder(name, home.resolve(name))).toList();
+		Stream<String> recorded = LAB.stream().filter((name) -> Files.isDirectory(home.resolve(name)));
+		List<Folder> folders = Stream.concat(FOLDERS.stream(), recorded)
+			.map((name) -> new Folder(name, home.resolve(name)))
+			.toList();
 		return new Root(() -> {
 			Problems problems = new Problems();
 			Map<String, byte[]> files = new TreeMap<>();
@@ -88,6 +96,10 @@ public record Root(Supplier<SiteFiles> files, Supplier<Object> state) {
 		}
 	}
 
+	private static boolean isOfSite(String path) {
+		return Stream.concat(FOLDERS.stream(), LAB.stream()).anyMatch((folder) -> path.startsWith(folder + "/"));
+	}
+
 	/** Lists the jar once; to find each file by its URL takes several times as long. */
 	private static SiteFiles jar(URL self) {
 		Map<String, byte[]> files = new TreeMap<>();
@@ -96,7 +108,7 @@ public record Root(Supplier<SiteFiles> files, Supplier<Object> state) {
 			connection.setUseCaches(false);
 			try (JarFile jar = connection.getJarFile()) {
 				for (JarEntry entry : Collections.list(jar.entries())) {
-					if (!entry.isDirectory() && FOLDERS.contains(entry.getName().split("/")[0])) {
+					if (!entry.isDirectory() && isOfSite(entry.getName())) {
 						files.put(entry.getName(), jar.getInputStream(entry).readAllBytes());
 					}
 				}

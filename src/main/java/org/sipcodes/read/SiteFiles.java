@@ -11,15 +11,19 @@ import java.util.TreeMap;
 /**
  * All files of a site at one moment; they never change.
  *
- * @param texts content and templates by path, such as {@code content/en/codes/486.md}
+ * @param texts content, templates and results of the lab by path, such as
+ * {@code content/en/codes/486.md}
  * @param assets static files by path, such as {@code static/text.css}
+ * @param captures files of the lab by path, such as {@code lab/captures/486/call.pcap}
  * @param problems files that cannot be read
  */
-public record SiteFiles(SortedMap<String, Source> texts, Map<String, byte[]> assets, List<Problem> problems) {
+public record SiteFiles(SortedMap<String, Source> texts, Map<String, byte[]> assets, SortedMap<String, byte[]> captures,
+		List<Problem> problems) {
 
 	public SiteFiles {
 		texts = Collections.unmodifiableSortedMap(texts);
 		assets = Map.copyOf(assets);
+		captures = Collections.unmodifiableSortedMap(captures);
 	}
 
 	/** The files of a site by path. */
@@ -27,15 +31,19 @@ public record SiteFiles(SortedMap<String, Source> texts, Map<String, byte[]> ass
 		Problems problems = new Problems();
 		SortedMap<String, Source> texts = new TreeMap<>();
 		Map<String, byte[]> assets = new HashMap<>();
+		SortedMap<String, byte[]> captures = new TreeMap<>();
 		files.forEach((path, bytes) -> {
 			if (path.startsWith("static/")) {
 				assets.put(path, bytes);
+			}
+			else if (path.startsWith("lab/captures/")) {
+				captures.put(path, bytes);
 			}
 			else {
 				texts.put(path, new Source(path, Source.decode(path, bytes, problems)));
 			}
 		});
-		return new SiteFiles(texts, assets, problems.found());
+		return new SiteFiles(texts, assets, captures, problems.found());
 	}
 
 	/** The same with the files of a folder in the place of those of their path. */
@@ -47,7 +55,7 @@ public record SiteFiles(SortedMap<String, Source> texts, Map<String, byte[]> ass
 			String file = overlay.file(path);
 			all.put(path, new Source(path, Source.decode(file, bytes, problems), file, true, this.texts.get(path)));
 		});
-		return new SiteFiles(all, this.assets, problems.found());
+		return new SiteFiles(all, this.assets, this.captures, problems.found());
 	}
 
 	/** The tags of the languages, each of which has a folder. */
@@ -63,7 +71,7 @@ public record SiteFiles(SortedMap<String, Source> texts, Map<String, byte[]> ass
 	public SiteFiles without(Collection<String> languages) {
 		SortedMap<String, Source> texts = new TreeMap<>(this.texts);
 		texts.keySet().removeIf((path) -> path.startsWith("content/") && languages.contains(path.split("/")[1]));
-		return new SiteFiles(texts, this.assets, this.problems);
+		return new SiteFiles(texts, this.assets, this.captures, this.problems);
 	}
 
 	/** The content, in the order of the paths. */

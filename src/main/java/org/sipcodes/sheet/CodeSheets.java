@@ -40,7 +40,9 @@ record CodeSheets(Catalog catalog, Urls urls, Language language) implements Make
 		}
 		Part.Section facts = facts("code.facts", Kind.CODE, List.of(), code.facts());
 		List<Part> parts = new ArrayList<>(List.of(facts));
-		parts.addAll(article(code.entry(), Kind.CODE.sections(), "", 2));
+		article(code.entry(), Kind.CODE.sections(), "", 2)
+			.forEach((section) -> parts.add(section.key().equals("example")
+					? section.with(new LabSheets(this.catalog, this.urls, this.language).recorded(code)) : section));
 		intro.add(answers(facts, code));
 		Part.Folds platforms = new PlatformSheets(this.catalog, this.urls, this.language).on(code);
 		if (!platforms.groups().isEmpty()) {

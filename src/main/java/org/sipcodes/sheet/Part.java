@@ -44,6 +44,13 @@ public sealed interface Part {
 			return (this.level == 2) ? "section" : "subsection";
 		}
 
+		/** The same with more behind it. */
+		Section with(List<Part> more) {
+			List<Part> all = new ArrayList<>(this.parts);
+			all.addAll(more);
+			return new Section(this.key, this.title, this.level, this.brief, this.code, all);
+		}
+
 		/** The class that the stylesheet knows the section by, or nothing. */
 		public @Nullable String look() {
 			// A remark may stand before what the section shows.
@@ -222,14 +229,14 @@ public sealed interface Part {
 	 */
 	record Table(String look, String label, List<Link> head, List<Row> rows) implements Part {
 
-		/** The column of a matrix that says what the standard does. */
+		/** The column of a matrix that says what the standard, or most systems, do. */
 		private static final int STANDARD = 1;
 
-		/** Whether a cell of a matrix leads to the same pages as that of the standard. */
+		/** Whether a cell of a matrix says the same as that of the standard. */
 		public boolean agrees(Row row, int column) {
-			List<Inline> links = row.cells().get(column).links();
-			return this.look.equals("matrix") && column > STANDARD && !links.isEmpty()
-					&& links.equals(row.cells().get(STANDARD).links());
+			Cell cell = row.cells().get(column);
+			return this.look.equals("matrix") && column > STANDARD && !cell.isEmpty()
+					&& cell.meaning().equals(row.cells().get(STANDARD).meaning());
 		}
 
 		/** The names of the columns that agree with the standard in a row. */
@@ -273,8 +280,13 @@ public sealed interface Part {
 			return this.values.stream().allMatch(List::isEmpty);
 		}
 
-		private List<Inline> links() {
-			return this.values.stream().flatMap(List::stream).filter((piece) -> piece.style() == Style.LINK).toList();
+		/** The pages that it leads to, or what it says if it leads to none. */
+		private List<?> meaning() {
+			List<Inline> links = this.values.stream()
+				.flatMap(List::stream)
+				.filter((piece) -> piece.style() == Style.LINK)
+				.toList();
+			return links.isEmpty() ? this.values : links;
 		}
 
 		static Cell of(Inline... value) {
@@ -402,11 +414,12 @@ public sealed interface Part {
 	 *
 	 * @param action the address
 	 * @param sample what could be in the field
+	 * @param text what is in it already, or nothing
 	 * @param words addresses of what the decoder in a browser needs, that of the language
 	 * of the page first
 	 * @param tags the languages of these
 	 */
-	record Upload(String action, String sample, List<String> words, List<String> tags) implements Part {
+	record Upload(String action, String sample, String text, List<String> words, List<String> tags) implements Part {
 	}
 
 	/**

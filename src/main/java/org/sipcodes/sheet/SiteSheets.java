@@ -139,12 +139,15 @@ public record SiteSheets(Catalog catalog, Urls urls, Language language) implemen
 		return page("compare", "compare", List.of(), parts, Foot.NONE);
 	}
 
-	/** Where a trace is given to the decoder. */
-	public Sheet decode() {
+	/**
+	 * Where a trace is given to the decoder.
+	 * @param text of a trace to begin with, or nothing
+	 */
+	public Sheet decode(String text) {
 		List<Language> languages = new ArrayList<>(this.catalog.languages());
 		languages.remove(this.language);
 		languages.add(0, this.language);
-		Part upload = new Part.Upload(this.urls.page(this.language, "decode"), label("decode.sample"),
+		Part upload = new Part.Upload(this.urls.page(this.language, "decode"), label("decode.sample"), text,
 				languages.stream().map(this.urls::words).toList(), languages.stream().map(Language::tag).toList());
 		List<List<Block>> items = new ArrayList<>();
 		for (String what : List.of("captures", "logs", "lines")) {

@@ -220,6 +220,16 @@ public final class Urls {
 		return known ? entry.name() : entry.kind().name() + "-" + entry.name();
 	}
 
+	/** A file of the lab, such as {@code lab/captures/486/call.pcap}. */
+	public String recorded(String file) {
+		return "/lab" + file.substring("lab/captures".length());
+	}
+
+	/** The decoder with a capture of the lab in it. */
+	public String decoded(Language language, String file) {
+		return page(language, "decode") + "?example=" + file.substring("lab/captures/".length());
+	}
+
 	/** The sitemap of a language; the list of all of them if there is none. */
 	public String sitemap(Language... language) {
 		return "/sitemap" + String.join("", Arrays.stream(language).map((one) -> "-" + one.tag()).toList()) + ".xml";

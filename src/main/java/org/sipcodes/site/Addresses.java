@@ -55,6 +55,9 @@ final class Addresses {
 	/** Files that are not another form of a page. */
 	private final Map<String, Supplier<Document>> files = new TreeMap<>();
 
+	/** What the lab recorded. */
+	private final Map<String, byte[]> recorded = new TreeMap<>();
+
 	/** Codes by the last part of their address. */
 	private final Map<String, Code> slugs = new TreeMap<>();
 
@@ -64,6 +67,7 @@ final class Addresses {
 		this.urls = urls;
 		this.operations = operations;
 		catalog.codes().forEach((code) -> this.slugs.put(code.slug(), code));
+		catalog.lab().files().forEach((file, bytes) -> this.recorded.put(urls.recorded(file), bytes));
 		Developers developers = new Developers(catalog, sheets, urls, operations);
 		catalog.languages().forEach((language) -> addPages(language, developers));
 		addFiles();
@@ -72,7 +76,7 @@ final class Addresses {
 	private void addPages(Language language, Developers developers) {
 		add(language, this.urls.home(language), "sipcodes", () -> this.sheets.site(language).home());
 		add(language, this.urls.page(language, "compare"), "", () -> this.sheets.site(language).compare("", ""));
-		add(language, this.urls.page(language, "decode"), "", () -> this.sheets.site(language).decode());
+		add(language, this.urls.page(language, "decode"), "", () -> this.sheets.site(language).decode(""));
 		add(language, this.urls.page(language, "developers"), "", () -> developers.of(language));
 		this.unlisted.put(this.urls.page(language, "design"), new Page(language, false, () -> design(language)));
 		for (Kind kind : Kind.ALL) {
@@ -171,7 +175,17 @@ final class Addresses {
 		return this.urls.areComplete() ? List.copyOf(this.pictures.keySet()) : List.of();
 	}
 
-	/** The address of everything that is neither a page nor a picture. */
+	/** The address of every file of the lab. */
+	List<String> recorded() {
+		return List.copyOf(this.recorded.keySet());
+	}
+
+	/** The bytes of a file of the lab. */
+	Optional<byte[]> recorded(String path) {
+		return Optional.ofNullable(this.recorded.get(path));
+	}
+
+	/** The address of every text that is neither a page nor a picture. */
 	List<String> data() {
 		List<String> data = new ArrayList<>(this.files.keySet());
 		data.addAll(this.operations.addresses());
@@ -188,6 +202,7 @@ final class Addresses {
 		});
 		all.addAll(pictures());
 		all.addAll(data());
+		all.addAll(recorded());
 		return all;
 	}
 

@@ -50,6 +50,12 @@ record Developers(Catalog catalog, Sheets sheets, Urls urls, Operations operatio
 			links.add(new Link(example + query, example, note(labels, operation)));
 		}
 		links.add(file(labels, "decode", this.urls.page(language, "decode")));
+		this.catalog.lab()
+			.recordings()
+			.stream()
+			.filter((recording) -> recording.code().toString().equals("486"))
+			.limit(1)
+			.forEach((call) -> links.add(file(labels, "lab", this.urls.recorded(call.file()))));
 		links.add(file(labels, "csv", "/data/codes.csv"));
 		links.add(file(labels, "causes-csv", "/data/causes.csv"));
 		if (this.urls.areServed()) {

@@ -35,6 +35,10 @@ public record Resource(List<Body> bodies, String type, String language, String m
 
 	private static final String CHECKED = "no-cache";
 
+	private static final String PCAP = "application/vnd.tcpdump.pcap";
+
+	private static final String GZIP = "application/gzip";
+
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'",
 			Locale.ROOT);
 
@@ -83,9 +87,23 @@ public record Resource(List<Body> bodies, String type, String language, String m
 		return of(AnswerType.ASSET, bytes, type, language, lasting ? FOR_GOOD : CHECKED, Compression.BEST);
 	}
 
+	/**
+	 * A file of the lab, to be saved; a capture under a name that tells whose it is.
+	 * @param path such as {@code /lab/486/call.pcap}
+	 */
+	static Resource recorded(String path, byte[] bytes) {
+		String[] names = path.split("/");
+		String name = names[names.length - 1];
+		boolean scenario = name.endsWith(".xml");
+		String type = scenario ? Document.XML : name.endsWith(".gz") ? GZIP : PCAP;
+		String saved = scenario ? name : names[names.length - 2] + "-" + name;
+		return of(AnswerType.DATA, bytes, type, "", CHECKED, Compression.QUICK)
+			.with(Map.of("Content-Disposition", "attachment; filename=\"" + saved + "\"", "X-Robots-Tag", "noindex"));
+	}
+
 	private static Resource of(AnswerType answerType, byte[] bytes, String type, String language, String caching,
 			Compression compression) {
-		boolean text = type.matches("(text/|application/|image/svg).*");
+		boolean text = type.matches("(text/|application/|image/svg).*") && !type.equals(GZIP);
 		return new Resource(bodies(bytes, compression, text), type, language, "", caching, Map.of(), answerType)
 			.squeezed(compression);
 	}
@@ -93,7 +111,7 @@ public record Resource(List<Body> bodies, String type, String language, String m
 	/** A file in the encodings that make it smaller, by the usual ends of their names. */
 	public static Map<String, byte[]> encoded(String name, byte[] bytes) {
 		Map<String, byte[]> encoded = new TreeMap<>();
-		if (!name.endsWith(".png")) {
+		if (!name.matches(".*\\.(png|gz)")) {
 			encoded.put("gz", Compression.BEST.gzip(bytes));
 			if (Compression.HAS_BROTLI) {
 				encoded.put("br", Compression.BEST.brotli(bytes));

@@ -41,6 +41,8 @@ import org.sipcodes.sheet.SearchSheets;
 import org.sipcodes.sheet.Sheet;
 import org.sipcodes.sheet.Sheets;
 import org.sipcodes.sheet.Urls;
+import org.sipcodes.trace.Decoder;
+import org.sipcodes.trace.MessageList;
 import org.sipcodes.trace.Trace;
 
 /** One state of the whole site: it never changes, and a reload makes another one. */
@@ -272,6 +274,7 @@ public final class Site {
 	public Answer answer(String path, Map<String, String> parameters, Preferences preferences) {
 		Optional<Answer> other = this.assets.resource(path)
 			.or(() -> this.addresses.picture(path).map((sheet) -> this.cards.get(path, () -> picture(sheet.get()))))
+			.or(() -> this.addresses.recorded(path).map((bytes) -> Resource.recorded(path, bytes)))
 			.<Answer>map(Answer.Found::new)
 			.or(() -> file(path, parameters))
 			.or(() -> this.representations.answer(path, parameters, preferences));
@@ -318,6 +321,11 @@ public final class Site {
 					: path.equals(this.urls.page(language, "search")) ? new Answer.Found(passing(results))
 							: new Answer.Moved(results.head().path());
 		}
+		Optional<Answer> example = path.equals(this.urls.page(language, "decode")) ? example(language, parameters)
+				: Optional.empty();
+		if (example.isPresent()) {
+			return example.get();
+		}
 		boolean picking = path.equals(this.urls.page(language, "compare")) && !parameters.isEmpty();
 		Optional<Answer> picked = picking ? picked(language, parameters) : Optional.empty();
 		if (picked.isPresent()) {
@@ -351,6 +359,15 @@ public final class Site {
 			return this.spellings.pair(language, one, other).map(Answer.Moved::new);
 		}
 		return Optional.of(new Answer.Found(passing(this.sheets.site(language).compare(id(one), id(other)))));
+	}
+
+	/** A call of the lab in the decoder: {@code /decode?example=486/call.pcap}. */
+	private Optional<Answer> example(Language language, Map<String, String> parameters) {
+		String file = "lab/captures/" + parameters.getOrDefault("example", "");
+		return catalog().lab().recording(file).map((bytes) -> {
+			String text = MessageList.of(Decoder.decode(bytes).messages());
+			return new Answer.Found(passing(this.sheets.site(language).decode(text)));
+		});
 	}
 
 	private static String id(Optional<Code> code) {

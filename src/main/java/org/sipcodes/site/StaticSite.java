@@ -77,6 +77,7 @@ final class StaticSite {
 		pages.forEach(this::addPage);
 		addresses.pictures().forEach((path) -> add(path, path, () -> picture(path)));
 		addresses.data().forEach(this::addData);
+		addresses.recorded().forEach((path) -> add(path, path, () -> addresses.recorded(path).orElseThrow()));
 		assets.names().forEach(this::addAsset);
 		pages.keySet().forEach(this::addShort);
 	}
@@ -186,8 +187,8 @@ final class StaticSite {
 		for (String open : List.of("/api/*", "/data/*")) {
 			rule(headers, open, Map.of("Access-Control-Allow-Origin", "*"));
 		}
-		for (String twin : List.of("/*.md", "/*.txt")) {
-			rule(headers, twin, Map.of("X-Robots-Tag", "noindex"));
+		for (String other : List.of("/*.md", "/*.txt", "/lab/*")) {
+			rule(headers, other, Map.of("X-Robots-Tag", "noindex"));
 		}
 		return headers.toString();
 	}

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class Patch {
 
-	private static final Pattern FILE = Pattern.compile("(content/\\S+)(?: = (\\S+))?\\n((?:(?:[-+].*)?\\n)*)");
+	private static final Pattern FILE = Pattern.compile("((?:content|lab)/\\S+)(?: = (\\S+))?\\n((?:(?:[-+].*)?\\n)*)");
 
 	private static final Pattern CHANGE = Pattern.compile("((?:-.*\\n)*)((?:\\+.*\\n)*)");
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.sipcodes.SmallContent;
+import org.sipcodes.TestSite;
 import org.sipcodes.model.Catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,7 +79,7 @@ class ProblemTests {
 	}
 
 	private static Catalog read(Map<String, String> files) {
-		Map<String, byte[]> bytes = new TreeMap<>();
+		Map<String, byte[]> bytes = new TreeMap<>(TestSite.FILES.captures());
 		files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
 		return CatalogReader.read(SiteFiles.of(bytes)).catalog();
 	}
