@@ -137,6 +137,16 @@ public record JsonForm(Catalog catalog, Sheets sheets, Urls urls, Language langu
 		return uses;
 	}
 
+	/** What systems did when the next hop refused. */
+	public Object retry() {
+		return list("attempts", this.catalog.lab().attempts(),
+				(attempt) -> Json.object("code", attempt.code().toString(), "retryAfter", attempt.later(), "system",
+						attempt.by().system().key(), "version", attempt.by().version(), "date", attempt.by().date(),
+						"knows", attempt.knows().key(), "to", attempt.outcome().to().key(), "afterMilliseconds",
+						attempt.outcome().after(), "callerGot", attempt.outcome().caller(), "capture",
+						absolute(this.urls.recorded(attempt.file()))));
+	}
+
 	/** A call in which the lab saw a code. */
 	private Object recording(Recording recording) {
 		return Json.object("system", recording.sender().system().key(), "version", recording.sender().version(), "date",

@@ -31,6 +31,7 @@ public record Llms(Urls urls) {
 						kind.hasArticles() ? kind.name() : kind.folder()));
 			}
 		}
+		text.append(section(labels.get("retried.heading"), sheets, "retry"));
 		text.append("\n## " + labels.get("developers.heading") + "\n\n");
 		if (this.urls.areServed()) {
 			text.append(entry("OpenAPI", "/openapi.json", ""));

@@ -63,7 +63,7 @@ public final class MarkdownForm extends PartWriter {
 	void table(Part.Table table) {
 		Stream<String> rows = table.rows().stream().map((row) -> row(row.cells(), this::cell));
 		if (!table.head().isEmpty()) {
-			String head = row(table.head(), (column) -> escape(column.text()));
+			String head = row(table.head(), (column) -> escape((column.text() + " " + column.note()).strip()));
 			rows = Stream.concat(Stream.of(head, row(table.head(), (column) -> "---")), rows);
 		}
 		this.texts.add(rows.collect(Collectors.joining("\n")));

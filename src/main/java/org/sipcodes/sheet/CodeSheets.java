@@ -45,8 +45,12 @@ record CodeSheets(Catalog catalog, Urls urls, Language language) implements Make
 					? section.with(new LabSheets(this.catalog, this.urls, this.language).recorded(code)) : section));
 		intro.add(answers(facts, code));
 		Part.Folds platforms = new PlatformSheets(this.catalog, this.urls, this.language).on(code);
+		List<Part> measured = new ArrayList<>(new RetrySheets(this.catalog, this.urls, this.language).of(code));
 		if (!platforms.groups().isEmpty()) {
-			parts.add(hidden("platforms", "platforms.code", platforms));
+			measured.add(platforms);
+		}
+		if (!measured.isEmpty()) {
+			parts.add(hidden("platforms", "platforms.code", measured.toArray(Part[]::new)));
 		}
 		for (Kind kind : List.of(Kind.SYMPTOM, Kind.TIMER)) {
 			List<Entry> leading = this.catalog.linking(kind, code.entry().target(), this.language);

@@ -152,6 +152,16 @@ interface Maker {
 		return new Section(key, label(label), 2, false, List.of(), List.of(parts));
 	}
 
+	/** A line that leads to a part of the site, such as {@code decode}. */
+	default Link door(String name) {
+		return new Link(urls().page(language(), name), label("door." + name), label("door." + name + ".note"));
+	}
+
+	/** The way to what systems did after refusals, if that was measured. */
+	default List<Link> retried() {
+		return catalog().lab().attempts().isEmpty() ? List.of() : List.of(door("retry"));
+	}
+
 	/** The guides, if there are any in the language. */
 	default List<Part> guides() {
 		Links guides = links(Kind.GUIDE);

@@ -59,6 +59,11 @@ public record Sheets(Catalog catalog, Urls urls) {
 		return new PlatformSheets(this.catalog, this.urls, language).of(platform, code);
 	}
 
+	/** What systems do when a call is refused. */
+	public Sheet retry(Language language) {
+		return new RetrySheets(this.catalog, this.urls, language).all();
+	}
+
 	/** The pages that belong to no thing of the content. */
 	public SiteSheets site(Language language) {
 		return new SiteSheets(this.catalog, this.urls, language);

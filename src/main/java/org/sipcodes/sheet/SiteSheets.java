@@ -79,16 +79,14 @@ public record SiteSheets(Catalog catalog, Urls urls, Language language) implemen
 			.map((guide) -> new Link(guide.href(), guide.text(), first(guide.note())));
 		return new Links("doors",
 				Stream
-					.of(doors("decode", "symptoms", "compare"), guides,
-							doors("platforms", "q850", "timers", "headers", "methods", "developers"))
+					.of(doors("decode", "symptoms", "compare"), guides, doors("platforms"), retried().stream(),
+							doors("q850", "timers", "headers", "methods", "developers"))
 					.flatMap(Function.identity())
 					.toList());
 	}
 
 	private Stream<Link> doors(String... names) {
-		return Stream.of(names)
-			.map((name) -> new Link(this.urls.page(this.language, name), label("door." + name),
-					label("door." + name + ".note")));
+		return Stream.of(names).map(this::door);
 	}
 
 	/** The first sentence of a text. */

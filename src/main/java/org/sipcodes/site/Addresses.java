@@ -78,6 +78,9 @@ final class Addresses {
 		add(language, this.urls.page(language, "compare"), "", () -> this.sheets.site(language).compare("", ""));
 		add(language, this.urls.page(language, "decode"), "", () -> this.sheets.site(language).decode(""));
 		add(language, this.urls.page(language, "developers"), "", () -> developers.of(language));
+		if (!this.catalog.lab().attempts().isEmpty()) {
+			add(language, this.urls.page(language, "retry"), "", () -> this.sheets.retry(language));
+		}
 		this.unlisted.put(this.urls.page(language, "design"), new Page(language, false, () -> design(language)));
 		for (Kind kind : Kind.ALL) {
 			if (kind.listed()) {

@@ -61,6 +61,8 @@ final class Operations {
 		add("cause", "causes/{cause}", "Everything about a Q.850 cause", "Cause",
 				(ask) -> ask.json().cause(ask.entry(Kind.CAUSE, "cause")), cause);
 		Kind.ALL.stream().filter(Kind::isPlain).forEach(this::add);
+		add("retry", "retry", "What systems did when the next hop refused a call", "AttemptList",
+				(ask) -> ask.json().retry());
 		add("search", "search", "What a number, a pasted message, a cause or words lead to", "ResultList", this::search,
 				words);
 		this.all.add(new Operation("allCodes", "/data/codes.json", "Everything about every code", "Codes", List.of(),
