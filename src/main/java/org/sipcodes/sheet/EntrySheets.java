@@ -51,6 +51,9 @@ record EntrySheets(Catalog catalog, Urls urls, Language language) implements Mak
 			parts.add(hidden("classes", "class.others", new Links("links", classes)));
 		}
 		else if (kind.listed()) {
+			if (kind == Kind.TIMER) {
+				parts.addAll(new LabSheets(this.catalog, this.urls, this.language).timed(entry));
+			}
 			parts.addAll(from(entry));
 		}
 		int digit = (codeClass != null) ? codeClass.digit() : 0;

@@ -105,4 +105,28 @@ class RetryTests {
 		assertThat(page).contains("/retry#" + code + "\"");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			a          | Kamailio (DNS) 5.6.3 | no  | INVITE, 30.4 s
+			b          | Twinkle 1.10.2       | yes |
+			f          | Linphone 5.1.65      | yes |
+			g          | Kamailio (DNS) 5.6.3 | no  |
+			invite-2xx | baresip 1.0.0        | yes | BYE, 32 s
+			""")
+	void aTimerHasTheTimesThatWereMeasured(String timer, String system, String agrees, String then) {
+		Table table = TestSite.SHEETS
+			.of(TestSite.language("en"),
+					TestSite.CATALOG.entry(Kind.TIMER, timer, TestSite.language("en")).orElseThrow())
+			.all(Table.class)
+			.get(0);
+		Row row = table.rows()
+			.stream()
+			.filter((one) -> text(one.cells().get(0)).equals(system))
+			.findFirst()
+			.orElseThrow();
+		assertThat(text(row.cells().get(1))).startsWith("0 s, 0.5 s, 1.");
+		assertThat(text(row.cells().get(2))).isEqualTo(agrees);
+		assertThat(text(row.cells().get(3))).isEqualTo((then != null) ? then : "");
+	}
+
 }
