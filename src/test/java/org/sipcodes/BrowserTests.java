@@ -3,13 +3,16 @@ package org.sipcodes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.awaitility.Awaitility;
@@ -45,6 +48,10 @@ class BrowserTests {
 	private static final Duration WAIT = Duration.ofSeconds(10);
 
 	private static final String PAIR = "/compare/sip/486-busy-here-vs-600-busy-everywhere";
+
+	/** A page of a PDF, with its size. */
+	private static final Pattern PAGE = Pattern.compile("/Type /Page\\s.*?/MediaBox \\[0 0 ([\\d.]+) ([\\d.]+)]",
+			Pattern.DOTALL);
 
 	private static @Nullable ChromeDriver shared;
 
@@ -258,7 +265,7 @@ class BrowserTests {
 				"/sip/477-unfortunately-error-on-sending-to-next-hop-occurred", "/sip/4xx", "/compare", PAIR,
 				"/guides/reject", "/sip/499", "/q850", "/q850/41", "/platforms", "/platforms/asterisk", "/symptoms",
 				"/symptoms/one-way-audio", "/timers", "/timers/b", "/headers", "/headers/via", "/methods",
-				"/methods/invite", "/guides/stir-shaken", "/search?q=busy", "/developers", "/design")) {
+				"/methods/invite", "/guides/stir-shaken", "/search?q=busy", "/poster", "/developers", "/design")) {
 			open(prefix + path);
 			for (int width : List.of(320, 360, 768, 1024, 1440)) {
 				width(width);
@@ -293,7 +300,7 @@ class BrowserTests {
 	private static final List<String> TYPES = List.of("/", "/sip/486-busy-here", "/sip/4xx", "/guides/reject",
 			"/compare", PAIR, "/q850", "/q850/41", "/platforms", "/platforms/asterisk", "/symptoms",
 			"/symptoms/one-way-audio", "/timers", "/timers/b", "/headers", "/headers/via", "/methods",
-			"/methods/invite", "/search?q=busy", "/developers", "/design");
+			"/methods/invite", "/search?q=busy", "/poster", "/developers", "/design");
 
 	@ParameterizedTest
 	@ValueSource(ints = { 360, 768, 1024, 1440, 1920 })
@@ -319,7 +326,7 @@ class BrowserTests {
 								if (place.left < around.left - 1 || place.right > around.right + 1) {
 									wrong.push(part.localName + "#" + part.id + " leaves its column");
 								}
-								if (!part.closest(".on-search") && Math.abs(place.left - around.left) > 2 && !part.closest(".on-home header, .on-pair header")) {
+								if (!part.closest(".on-search, .on-poster .text") && Math.abs(place.left - around.left) > 2 && !part.closest(".on-home header, .on-pair header")) {
 									wrong.push(part.localName + "#" + part.id + " does not begin where its column does");
 								}
 							}
@@ -499,6 +506,29 @@ class BrowserTests {
 		find("#to-sip thead button").click();
 		find("#to-sip thead button").click();
 		waitFor(() -> assertThat(find("#to-sip tbody th").getText()).startsWith("127"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			A4     |  8.27 | 11.69 |  842 x 596
+			A3     | 11.69 | 16.54 | 1191 x 842
+			Letter |  8.5  | 11    |  792 x 612
+			""")
+	void thePosterFillsOneSheet(String paper, double width, double height, String points) {
+		for (String prefix : List.of("", "/ru", "/pt")) {
+			open(prefix + "/poster");
+			Object pdf = this.browser
+				.executeCdpCommand("Page.printToPDF",
+						Map.of("paperWidth", width, "paperHeight", height, "preferCSSPageSize", true))
+				.get("data");
+			String text = new String(Base64.getDecoder().decode(String.valueOf(pdf)), StandardCharsets.ISO_8859_1);
+			List<String> pages = PAGE.matcher(text)
+				.results()
+				.map((page) -> Math.round(Double.parseDouble(page.group(1))) + " x "
+						+ Math.round(Double.parseDouble(page.group(2))))
+				.toList();
+			assertThat(pages).as(prefix + "/poster on " + paper).containsExactly(points);
+		}
 	}
 
 	private String origin() {

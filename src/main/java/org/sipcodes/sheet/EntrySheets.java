@@ -63,11 +63,6 @@ record EntrySheets(Catalog catalog, Urls urls, Language language) implements Mak
 						kind.listed() ? this.catalog.entries(kind, this.language) : List.of()));
 	}
 
-	/** In a list of many, what a code says is enough. */
-	private CodeLink saying(Code code) {
-		return new CodeLink(code, link(code).href(), code.in(this.language).text(Kind.SAYS));
-	}
-
 	private static String updated(Entry entry) {
 		return String.join("", entry.facts().all(CodeFacts.UPDATED));
 	}

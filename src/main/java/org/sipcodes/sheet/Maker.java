@@ -59,6 +59,11 @@ interface Maker {
 		return new CodeLink(code, urls().code(language(), code), code.in(language()).summary());
 	}
 
+	/** A code with what it says, which is enough in a list of many. */
+	default CodeLink saying(Code code) {
+		return new CodeLink(code, link(code).href(), code.in(language()).text(Kind.SAYS));
+	}
+
 	default List<CodeLink> links(Collection<Code> codes) {
 		return codes.stream().map(this::link).toList();
 	}

@@ -31,7 +31,8 @@ public record Sheet(String type, Head head, Title title, List<Part> intro, List<
 	private static final Set<String> QUOTING = Set.of("search", "trace");
 
 	/** Pages that are as wide as their tables. */
-	private static final Set<String> WIDE = Set.of("causes", "platform", "platforms", "headers", "methods", "retry");
+	private static final Set<String> WIDE = Set.of("causes", "platform", "platforms", "headers", "methods", "retry",
+			"poster");
 
 	/** Pages beside which all codes are listed. */
 	private static final Set<String> WITH_GRID = Set.of("code", "class", "guide");

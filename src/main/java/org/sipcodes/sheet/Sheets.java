@@ -64,6 +64,11 @@ public record Sheets(Catalog catalog, Urls urls) {
 		return new RetrySheets(this.catalog, this.urls, language).all();
 	}
 
+	/** What is printed on one sheet of paper. */
+	public Sheet poster(Language language) {
+		return new PosterSheets(this.catalog, this.urls, language).poster();
+	}
+
 	/** The pages that belong to no thing of the content. */
 	public SiteSheets site(Language language) {
 		return new SiteSheets(this.catalog, this.urls, language);

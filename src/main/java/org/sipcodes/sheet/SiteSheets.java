@@ -80,7 +80,7 @@ public record SiteSheets(Catalog catalog, Urls urls, Language language) implemen
 		return new Links("doors",
 				Stream
 					.of(doors("decode", "symptoms", "compare"), guides, doors("platforms"), retried().stream(),
-							doors("q850", "timers", "headers", "methods", "developers"))
+							doors("q850", "timers", "headers", "methods", "poster", "developers"))
 					.flatMap(Function.identity())
 					.toList());
 	}

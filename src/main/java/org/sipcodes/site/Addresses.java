@@ -81,6 +81,7 @@ final class Addresses {
 		if (!this.catalog.lab().attempts().isEmpty()) {
 			add(language, this.urls.page(language, "retry"), "", () -> this.sheets.retry(language));
 		}
+		add(language, this.urls.page(language, "poster"), "", () -> this.sheets.poster(language));
 		this.unlisted.put(this.urls.page(language, "design"), new Page(language, false, () -> design(language)));
 		for (Kind kind : Kind.ALL) {
 			if (kind.listed()) {

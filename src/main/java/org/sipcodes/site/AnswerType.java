@@ -41,8 +41,8 @@ public record AnswerType(String name) {
 	 * Those that are rendered: pages of the site, of things, and of all things of a kind.
 	 */
 	static final List<AnswerType> PAGES = Stream
-		.of(Stream.of("home", "compare", "decode", "trace", "search", "developers", "design", "missing", "failed",
-				"retry"), Kind.ALL.stream().map(Kind::name), Kind.ALL.stream().filter(Kind::listed).map(Kind::folder))
+		.of(Stream.of("home", "compare", "decode", "poster", "retry", "trace", "search", "developers", "design",
+				"missing", "failed"), Kind.ALL.stream().map(Kind::name), Kind.ALL.stream().filter(Kind::listed).map(Kind::folder))
 		.flatMap((names) -> names)
 		.map(AnswerType::new)
 		.toList();
