@@ -5,13 +5,13 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.awt.image.DataBufferInt;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Paints pictures as PNG, 1200 by 630 pixels. */
 public final class PicturePainter {
@@ -33,6 +33,11 @@ public final class PicturePainter {
 	/** The colours of the classes; the stylesheet has the same ones. */
 	private static final List<Color> CLASSES = List.of(new Color(0x4b5a66), new Color(0x1b6b38), new Color(0x4b3fb0),
 			new Color(0x8a4b00), new Color(0xb3123a), new Color(0x93127d));
+
+	/**
+	 * As finely as the edge of a letter is shaded; nine colours of them fit in a palette.
+	 */
+	private static final int STEPS = 20;
 
 	static final Glyphs REGULAR = new Glyphs("regular");
 
@@ -124,16 +129,50 @@ public final class PicturePainter {
 		return CLASSES.get(plate.digit() - 1);
 	}
 
+	/** All there is lies between the paper and one of a few colours. */
 	private byte[] encode() {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		// Never a file on disk: the container may be read-only.
-		try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
-			ImageIO.write(this.image, "png", stream);
+		int[] palette = palette();
+		int[] painted = ((DataBufferInt) this.image.getRaster().getDataBuffer()).getData();
+		byte[] pixels = new byte[painted.length];
+		Map<Integer, Byte> nearest = new HashMap<>();
+		for (int i = 0; i < pixels.length; i++) {
+			pixels[i] = nearest.computeIfAbsent(painted[i], (colour) -> (byte) nearest(palette, colour));
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		return Png.of(WIDTH, pixels, palette);
+	}
+
+	/** The paper, and the steps from it to each colour. */
+	private int[] palette() {
+		Set<Color> inks = new LinkedHashSet<>(List.of(INK, SOFT, ACCENT));
+		this.picture.plates().forEach((plate) -> inks.add(colour(plate)));
+		IntStream mixed = inks.stream()
+			.flatMapToInt((ink) -> IntStream.rangeClosed(1, STEPS).map((step) -> mixed(ink, (double) step / STEPS)));
+		return IntStream.concat(IntStream.of(PAPER.getRGB()), mixed).toArray();
+	}
+
+	private static int mixed(Color ink, double share) {
+		return new Color(mixed(PAPER.getRed(), ink.getRed(), share), mixed(PAPER.getGreen(), ink.getGreen(), share),
+				mixed(PAPER.getBlue(), ink.getBlue(), share))
+			.getRGB();
+	}
+
+	private static int mixed(int paper, int ink, double share) {
+		return (int) Math.round(paper + (ink - paper) * share);
+	}
+
+	private static int nearest(int[] palette, int colour) {
+		int best = 0;
+		for (int i = 1; i < palette.length; i++) {
+			best = (distance(palette[i], colour) < distance(palette[best], colour)) ? i : best;
 		}
-		return bytes.toByteArray();
+		return best;
+	}
+
+	private static int distance(int one, int other) {
+		int red = (one >> 16 & 0xff) - (other >> 16 & 0xff);
+		int green = (one >> 8 & 0xff) - (other >> 8 & 0xff);
+		int blue = (one & 0xff) - (other & 0xff);
+		return red * red + green * green + blue * blue;
 	}
 
 }

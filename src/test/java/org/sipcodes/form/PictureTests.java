@@ -59,7 +59,9 @@ class PictureTests {
 		Sheet pair = TestSite.SHEETS.pair(language, TestSite.code("486"), TestSite.code("600"));
 		for (Sheet sheet : List.of(TestSite.SHEETS.site(language).home(), busy, pair)) {
 			Picture picture = Picture.of(sheet);
-			BufferedImage image = ImageIO.read(new ByteArrayInputStream(PicturePainter.png(picture)));
+			byte[] png = PicturePainter.png(picture);
+			assertThat(png).hasSizeLessThan(25_000);
+			BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
 			assertThat(image.getWidth()).isEqualTo(1200);
 			assertThat(image.getHeight()).isEqualTo(630);
 			List<Picture.Plate> plates = picture.plates();
