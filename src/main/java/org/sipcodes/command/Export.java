@@ -1,12 +1,10 @@
 package org.sipcodes.command;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 import org.sipcodes.model.Language;
 import org.sipcodes.read.ContentException;
@@ -27,11 +24,12 @@ import org.sipcodes.read.Root;
 import org.sipcodes.read.SiteFiles;
 import org.sipcodes.site.Resource;
 import org.sipcodes.site.Site;
+import org.sipcodes.sheet.Urls;
 
 /** The command {@code export}: the whole site as files. */
 final class Export {
 
-	static final String USAGE = "export <folder> [--address=https://…] [--links=html|clean] [--language=<language>]… [--compress] [--zip]"
+	static final String USAGE = "export <folder> [--address=https://…] [--links=html|clean] [--language=<language>]… [--pages|--docset] [--compress] [--zip]"
 			+ " [--sipcodes.content=<folder>] [--sipcodes.home=<folder>]";
 
 	private static final int FAILED = 1;
@@ -44,6 +42,8 @@ final class Export {
 	private final Map<String, String> values = new TreeMap<>();
 
 	private final List<String> languages = new ArrayList<>();
+
+	private Urls.Place place = Urls.Place.FILES;
 
 	private boolean compressed;
 
@@ -82,6 +82,9 @@ final class Export {
 				return misused(folder + " is not a folder");
 			}
 		}
+		if (isDocset() && this.languages.size() > 1) {
+			return misused("a docset has one language");
+		}
 		return (folders.size() == 1) ? export(Path.of(folders.get(0))) : misused("expected one folder");
 	}
 
@@ -93,6 +96,10 @@ final class Export {
 				return List.of("html", "clean").contains(value);
 			}
 			case "--language" -> this.languages.add(value);
+			case "--pages", "--docset" -> {
+				this.place = name.equals("--docset") ? Urls.Place.DOCSET : Urls.Place.PAGES;
+				return value.isEmpty();
+			}
 			case "--compress" -> {
 				this.compressed = true;
 				return value.isEmpty();
@@ -106,6 +113,10 @@ final class Export {
 			}
 		}
 		return true;
+	}
+
+	private boolean isDocset() {
+		return this.place == Urls.Place.DOCSET;
 	}
 
 	private String value(String name) {
@@ -127,6 +138,9 @@ final class Export {
 		try {
 			SiteFiles files = Root.of(value("--sipcodes.home"), value("--sipcodes.content")).files().get();
 			List<String> other = new ArrayList<>(files.languages());
+			if (this.languages.isEmpty() && isDocset()) {
+				this.languages.add(Language.DEFAULT);
+			}
 			if (!this.languages.isEmpty()) {
 				if (!other.containsAll(this.languages)) {
 					return misused("expected --language to be one of " + String.join(", ", other));
@@ -138,7 +152,7 @@ final class Export {
 			}
 			ExportFolder folder = new ExportFolder(path);
 			try {
-				return write(Site.ofFiles(files, value("--address")), folder, begin);
+				return write(Site.at(this.place, files, isDocset() ? "" : value("--address")), folder, begin);
 			}
 			finally {
 				folder.discard();
@@ -159,21 +173,26 @@ final class Export {
 	}
 
 	private int write(Site site, ExportFolder folder, long begin) throws IOException {
-		String links = value("--links");
-		boolean clean = links.isEmpty() ? !value("--address").isEmpty() : links.equals("clean");
-		SortedMap<String, Supplier<byte[]>> files = site.files(clean);
-		SortedMap<String, Integer> sizes = write(files, folder);
+		SortedMap<String, Integer> sizes = write(files(site), folder);
 		folder.exchange();
 		long bytes = sizes.values().stream().mapToLong(Integer::longValue).sum();
 		this.out.println(String.format(Locale.ROOT, "%,d files, %,d bytes, %d pages in %s; %.1f s", sizes.size(), bytes,
 				site.paths().size(), String.join(", ", site.catalog().languages().stream().map(Language::tag).toList()),
 				(System.nanoTime() - begin) / 1e9));
 		if (this.zipped) {
-			Path zip = zip(folder.path(), sizes.keySet(), LocalDate.parse(site.catalog().updated()));
-			this.out.println(String.format(Locale.ROOT, "%s: %,d bytes", zip, Files.size(zip)));
+			LocalDate date = LocalDate.parse(site.catalog().updated());
+			Archive archive = new Archive(folder.path(), new TreeSet<>(sizes.keySet()), date);
+			Path file = isDocset() ? archive.tgz() : archive.zip();
+			this.out.println(String.format(Locale.ROOT, "%s: %,d bytes", file, Files.size(file)));
 		}
-		this.out.println(folder.path().resolve("index.html").toUri());
+		this.out.println(isDocset() ? folder.path() : folder.path().resolve("index.html").toUri());
 		return 0;
+	}
+
+	private SortedMap<String, Supplier<byte[]>> files(Site site) {
+		String links = value("--links");
+		boolean clean = links.isEmpty() ? !value("--address").isEmpty() : links.equals("clean");
+		return isDocset() ? site.docset(site.language(this.languages.get(0)), value("--address")) : site.files(clean);
 	}
 
 	/** Writes every file, and gives their sizes; or throws the first failure. */
@@ -212,22 +231,6 @@ final class Export {
 		if (System.console() != null && (done % 100 == 0 || done == all)) {
 			this.err.print("\r" + done + " of " + all + ((done == all) ? "\n" : ""));
 		}
-	}
-
-	/** One file beside the folder, the same for the same content. */
-	private static Path zip(Path folder, Iterable<String> names, LocalDate date) throws IOException {
-		Path zip = folder.resolveSibling(folder.getFileName() + ".zip");
-		Path fresh = folder.resolveSibling("." + folder.getFileName() + ".zip");
-		try (OutputStream file = Files.newOutputStream(fresh); ZipOutputStream out = new ZipOutputStream(file)) {
-			out.setLevel(9);
-			for (String name : names) {
-				ZipEntry entry = new ZipEntry(folder.getFileName() + "/" + name);
-				entry.setTimeLocal(date.atStartOfDay());
-				out.putNextEntry(entry);
-				Files.copy(folder.resolve(name), out);
-			}
-		}
-		return Files.move(fresh, zip, StandardCopyOption.REPLACE_EXISTING);
 	}
 
 }

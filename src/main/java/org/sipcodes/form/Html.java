@@ -47,7 +47,8 @@ public final class Html {
 		this.urls = urls;
 	}
 
-	static String escape(String text) {
+	/** A text as it is written in HTML and XML. */
+	public static String escape(String text) {
 		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
 	}
 

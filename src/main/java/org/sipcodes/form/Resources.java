@@ -7,15 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** The files that come with the forms. */
-final class Resources {
+public final class Resources {
 
 	private Resources() {
 	}
 
 	/** The text of a file, such as {@code openapi.json}. */
 	static String text(String file) {
+		return new String(bytes(file), StandardCharsets.UTF_8);
+	}
+
+	/** The bytes of a file, such as {@code docset/icon.png}. */
+	public static byte[] bytes(String file) {
 		try (InputStream bytes = Objects.requireNonNull(Resources.class.getResourceAsStream(file), file)) {
-			return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+			return bytes.readAllBytes();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -60,6 +60,11 @@ public record Head(Language language, String path, String title, String descript
 		return !this.path.isEmpty() && !this.path.contains("?");
 	}
 
+	/** Whether the page is there in a language. */
+	public boolean isIn(Language other) {
+		return this.versions.stream().anyMatch((version) -> version.language().equals(other));
+	}
+
 	/**
 	 * A page in one language.
 	 *

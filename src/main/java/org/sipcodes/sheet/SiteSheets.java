@@ -86,7 +86,9 @@ public record SiteSheets(Catalog catalog, Urls urls, Language language) implemen
 	}
 
 	private Stream<Link> doors(String... names) {
-		return Stream.of(names).map(this::door);
+		return Stream.of(names)
+			.filter((name) -> !name.equals("developers") || this.urls.haveForms())
+			.map(this::door);
 	}
 
 	/** The first sentence of a text. */
@@ -144,6 +146,9 @@ public record SiteSheets(Catalog catalog, Urls urls, Language language) implemen
 	public Sheet decode(String text) {
 		List<Language> languages = new ArrayList<>(this.catalog.languages());
 		languages.remove(this.language);
+		if (this.urls.areFramed()) {
+			languages.clear();
+		}
 		languages.add(0, this.language);
 		Part upload = new Part.Upload(this.urls.page(this.language, "decode"), label("decode.sample"), text,
 				languages.stream().map(this.urls::words).toList(), languages.stream().map(Language::tag).toList());

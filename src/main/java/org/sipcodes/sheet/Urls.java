@@ -24,11 +24,25 @@ import org.sipcodes.model.Spec;
 /** Every address of the site; nothing else builds one. */
 public final class Urls {
 
+	/** Where the site is. */
+	public enum Place {
+
+		/** A program answers. */
+		SERVER,
+		/** All of it in files. */
+		FILES,
+		/** Pages in files, and no other form of them. */
+		PAGES,
+		/** Pages within a program that shows documents. */
+		DOCSET
+
+	}
+
 	private final Catalog catalog;
 
 	private final String origin;
 
-	private final boolean served;
+	private final Place place;
 
 	/** Addresses by language and target. */
 	private final Map<String, String> targets = new ConcurrentHashMap<>();
@@ -39,26 +53,40 @@ public final class Urls {
 	 * @param origin how readers reach it, such as {@code https://sipcodes.example}
 	 */
 	public Urls(Catalog catalog, String origin) {
-		this(catalog, origin, true);
-	}
-
-	private Urls(Catalog catalog, String origin, boolean served) {
-		this.catalog = catalog;
-		this.origin = origin.replaceAll("/+$", "");
-		this.served = served;
+		this(catalog, origin, Place.SERVER);
 	}
 
 	/**
-	 * Addresses of a site that is written as files.
+	 * Addresses of a site at a place.
 	 * @param origin how readers reach it; empty if that is not known
 	 */
-	public static Urls ofFiles(Catalog catalog, String origin) {
-		return new Urls(catalog, origin, false);
+	public Urls(Catalog catalog, String origin, Place place) {
+		this.catalog = catalog;
+		this.origin = origin.replaceAll("/+$", "");
+		this.place = place;
 	}
 
 	/** Whether a program answers there, so that forms can be sent to it. */
 	public boolean areServed() {
-		return this.served;
+		return this.place == Place.SERVER;
+	}
+
+	/** Whether other forms than pages are there: Markdown, text, JSON, tables. */
+	public boolean haveForms() {
+		return this.place == Place.SERVER || this.place == Place.FILES;
+	}
+
+	/**
+	 * Whether pages are read from a disk or close by, so that what many of them need can
+	 * be a file of its own.
+	 */
+	public boolean areNear() {
+		return !areServed() && !areComplete();
+	}
+
+	/** Whether a program with a list of all pages shows them. */
+	public boolean areFramed() {
+		return this.place == Place.DOCSET;
 	}
 
 	/** Whether it is known how readers reach the site. */

@@ -77,9 +77,11 @@ final class Addresses {
 		add(language, this.urls.home(language), "sipcodes", () -> this.sheets.site(language).home());
 		add(language, this.urls.page(language, "compare"), "", () -> this.sheets.site(language).compare("", ""));
 		add(language, this.urls.page(language, "decode"), "", () -> this.sheets.site(language).decode(""));
-		add(language, this.urls.page(language, "developers"), "", () -> developers.of(language));
 		if (!this.catalog.lab().attempts().isEmpty()) {
 			add(language, this.urls.page(language, "retry"), "", () -> this.sheets.retry(language));
+		}
+		if (this.urls.haveForms()) {
+			add(language, this.urls.page(language, "developers"), "", () -> developers.of(language));
 		}
 		add(language, this.urls.page(language, "poster"), "", () -> this.sheets.poster(language));
 		this.unlisted.put(this.urls.page(language, "design"), new Page(language, false, () -> design(language)));
@@ -105,7 +107,9 @@ final class Addresses {
 					found);
 	}
 
-	private void add(Language language, String path, String picture, Supplier<Sheet> sheet) {
+	private void add(Language language, String path, String picture, Supplier<Sheet> maker) {
+		// Of a site in files each page is asked for by several of them.
+		Supplier<Sheet> sheet = this.urls.areServed() ? maker : new Lazy<>(maker);
 		this.pages.put(path, new Page(language, true, sheet));
 		if (!picture.isEmpty()) {
 			this.pictures.put(this.urls.picture(language, picture), sheet);
@@ -114,18 +118,12 @@ final class Addresses {
 
 	private void addFiles() {
 		XmlForm xml = new XmlForm(this.catalog, this.urls);
-		Csv tables = new Csv(this.catalog, this.urls);
-		Llms llms = new Llms(this.urls);
-		Language original = this.catalog.original();
-		this.files.put(DataPackage.FOLDER + "codes.schema.json",
-				() -> new Document(Json.write(this.operations.packageSchema()), Document.JSON, "", ""));
 		if (this.urls.areServed()) {
 			addForPrograms();
 		}
-		this.files.put("/data/codes.csv", tables::codes);
-		this.files.put("/data/causes.csv", tables::causes);
-		this.files.put("/llms.txt", () -> llms.list(original, sheets(original)));
-		this.files.put("/llms-full.txt", () -> llms.full(original, sheets(original)));
+		if (this.urls.haveForms()) {
+			addForms();
+		}
 		for (Language language : this.catalog.languages()) {
 			this.files.put(this.urls.words(language), () -> Decoders.words(this.catalog, this.urls, language));
 			this.files.put(this.urls.lines(language), () -> Decoders.lines(this.catalog, this.urls, language));
@@ -143,8 +141,23 @@ final class Addresses {
 		if (this.urls.areComplete()) {
 			this.files.put(this.urls.sitemap(), xml::sitemaps);
 		}
-		this.files.put("/robots.txt",
-				() -> new Document(this.urls.areComplete() ? robots + sitemap : robots, Document.TEXT, "", ""));
+		if (!this.urls.areFramed()) {
+			this.files.put("/robots.txt",
+					() -> new Document(this.urls.areComplete() ? robots + sitemap : robots, Document.TEXT, "", ""));
+		}
+	}
+
+	/** What says the same as the pages in another way. */
+	private void addForms() {
+		Csv tables = new Csv(this.catalog, this.urls);
+		Llms llms = new Llms(this.urls);
+		Language original = this.catalog.original();
+		this.files.put(DataPackage.FOLDER + "codes.schema.json",
+				() -> new Document(Json.write(this.operations.packageSchema()), Document.JSON, "", ""));
+		this.files.put("/data/codes.csv", tables::codes);
+		this.files.put("/data/causes.csv", tables::causes);
+		this.files.put("/llms.txt", () -> llms.list(original, sheets(original)));
+		this.files.put("/llms-full.txt", () -> llms.full(original, sheets(original)));
 	}
 
 	/** What is about asking a program. */
@@ -192,7 +205,7 @@ final class Addresses {
 	/** The address of every text that is neither a page nor a picture. */
 	List<String> data() {
 		List<String> data = new ArrayList<>(this.files.keySet());
-		data.addAll(this.operations.addresses());
+		data.addAll(this.urls.haveForms() ? this.operations.addresses() : List.of());
 		return data;
 	}
 

@@ -18,7 +18,7 @@ final class Assets {
 			"text/javascript;charset=utf-8", "svg", "image/svg+xml", "png", "image/png", "ico", "image/x-icon",
 			"webmanifest", "application/manifest+json", "speculationrules", "application/speculationrules+json");
 
-	/** Sent within each page, because the first screen waits for them. */
+	/** Within each page that comes from afar, because the first screen waits for them. */
 	private static final String FIRST_LOOK = "first.css";
 
 	private static final String FIRST_SCRIPT = "theme.js";
@@ -48,7 +48,6 @@ final class Assets {
 		String name = path.substring("static/".length());
 		if (name.equals(FIRST_LOOK) || name.equals(FIRST_SCRIPT)) {
 			this.inlined.put(name, text(bytes));
-			return;
 		}
 		int dot = name.lastIndexOf('.');
 		String extension = name.substring(dot + 1);

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param names the names of the files by their addresses
  * @param others where a link leads that is not to a file
  * @param clean whether links to pages end without {@code .html}, as static hosts know it
+ * @param origin what complete addresses begin with to which {@code .html} is added; empty
+ * if it is to none
  */
-record FileLinks(Map<String, String> names, UnaryOperator<String> others, boolean clean) {
+record FileLinks(Map<String, String> names, UnaryOperator<String> others, boolean clean, String origin) {
 
 	private static final String INDEX = "index.html";
 
@@ -56,6 +58,21 @@ record FileLinks(Map<String, String> names, UnaryOperator<String> others, boolea
 	 */
 	String rooted(String html, String base) {
 		return replaced(ATTRIBUTE, html, (link) -> base + "/" + target(link, "a page without an address"));
+	}
+
+	/** A text in which the complete address of a page is that of its file. */
+	String complete(String text) {
+		if (this.origin.isEmpty()) {
+			return text;
+		}
+		return Pattern.compile("(?<=" + Pattern.quote(this.origin) + ")/[\\w/+%-]*(?:[.]\\w+)*")
+			.matcher(text)
+			.replaceAll((found) -> Matcher.quoteReplacement(file(found.group())));
+	}
+
+	private String file(String path) {
+		String name = name(path);
+		return (name == null || !name.endsWith(HTML) || path.endsWith("/")) ? path : "/" + name;
 	}
 
 	/** The name of a page as a link has it, from the folder of all files. */

@@ -135,10 +135,10 @@ public final class Site {
 		return new Site(files, content, new Urls(content.catalog(), operator.origin()), operator, registry, before);
 	}
 
-	/** Reads everything to write it as {@link #files}. */
-	public static Site ofFiles(SiteFiles files, String origin) {
+	/** Reads everything to write it as {@link #files} or {@link #docset}. */
+	public static Site at(Urls.Place place, SiteFiles files, String origin) {
 		Content content = CatalogReader.read(files);
-		Urls urls = Urls.ofFiles(content.catalog(), origin);
+		Urls urls = new Urls(content.catalog(), origin, place);
 		return new Site(files, content, urls, Operator.of(origin), new CompositeMeterRegistry(), null);
 	}
 
@@ -148,7 +148,21 @@ public final class Site {
 	 * @param clean whether links to pages end without {@code .html}
 	 */
 	public SortedMap<String, Supplier<byte[]>> files(boolean clean) {
-		return new StaticSite(this.addresses, this.html, this.sheets, this.urls, this.assets, clean).files(catalog());
+		return statically(clean).files(catalog());
+	}
+
+	/**
+	 * The files of a docset for Dash and Zeal, by their names; each is made when it is
+	 * asked for.
+	 * @param address of the site on the web, or empty
+	 */
+	public SortedMap<String, Supplier<byte[]>> docset(Language language, String address) {
+		return new Docset(catalog(), this.addresses, this.urls, language).files(statically(false).pages(language),
+				address);
+	}
+
+	private StaticSite statically(boolean clean) {
+		return new StaticSite(this.addresses, this.html, this.sheets, this.urls, this.assets, clean);
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 
 import org.sipcodes.form.Document;
@@ -70,25 +71,53 @@ final class StaticSite {
 		this.sheets = sheets;
 		this.urls = urls;
 		this.assets = assets;
-		this.links = new FileLinks(this.names, this::composed, clean);
-		Map<String, Lazy<Sheet>> pages = new LinkedHashMap<>();
-		addresses.pages().forEach((path) -> pages.put(path, new Lazy<>(addresses.page(path).orElseThrow().sheet())));
-		pages.values().parallelStream().forEach(Lazy::get);
-		pages.forEach(this::addPage);
-		addresses.pictures().forEach((path) -> add(path, path, () -> picture(path)));
-		addresses.data().forEach(this::addData);
-		addresses.recorded().forEach((path) -> add(path, path, () -> addresses.recorded(path).orElseThrow()));
-		assets.names().forEach(this::addAsset);
-		pages.keySet().forEach(this::addShort);
+		this.links = new FileLinks(this.names, this::composed, clean, clean ? "" : urls.absolute(""));
 	}
 
 	/** What makes each file, by its name. */
 	SortedMap<String, Supplier<byte[]>> files(Catalog catalog) {
+		List<String> pages = addContents(catalog.languages());
+		this.addresses.pictures().forEach((path) -> add(path, path, () -> picture(path)));
+		this.addresses.recorded()
+			.forEach((path) -> add(path, path, () -> this.addresses.recorded(path).orElseThrow()));
+		pages.forEach(this::addShort);
 		catalog.languages().forEach((language) -> addLanguage(language, catalog.redirects()));
 		add("/favicon.ico", "/favicon.ico", this.files.get(this.names.get(this.assets.address("favicon.ico"))));
 		this.files.put("_headers", () -> utf8(headers(catalog)));
 		this.files.put("_redirects", () -> utf8(redirects()));
 		return this.files;
+	}
+
+	/**
+	 * What makes the pages in a language, those in another one that it has not, and what
+	 * they need.
+	 */
+	SortedMap<String, Supplier<byte[]>> pages(Language language) {
+		addContents(List.of(language));
+		return this.files;
+	}
+
+	/** Adds pages, data and static files; gives the addresses of the pages. */
+	private List<String> addContents(List<Language> languages) {
+		Map<String, Sheet> pages = new ConcurrentSkipListMap<>();
+		this.addresses.pages().parallelStream().forEach((path) -> {
+			Sheet sheet = this.addresses.page(path).orElseThrow().sheet().get();
+			if (languages.contains(sheet.head().language()) || languages.stream().noneMatch(sheet.head()::isIn)) {
+				pages.put(path, sheet);
+			}
+		});
+		pages.forEach(this::addPage);
+		this.addresses.data()
+			.stream()
+			.filter((path) -> languages.contains(this.addresses.language(path)))
+			.forEach(this::addData);
+		// What browsers install leads to the home page of the site, which need not be
+		// here.
+		this.assets.names()
+			.stream()
+			.filter((name) -> !this.urls.areFramed() || !name.endsWith(".webmanifest"))
+			.forEach(this::addAsset);
+		return List.copyOf(pages.keySet());
 	}
 
 	private void add(String address, String path, Supplier<byte[]> bytes) {
@@ -97,14 +126,14 @@ final class StaticSite {
 		this.files.put(name, bytes);
 	}
 
-	private void addPage(String path, Supplier<Sheet> sheet) {
+	private void addPage(String path, Sheet sheet) {
 		String file = (path.endsWith("/") ? path + "index" : path) + HTML;
-		add(path, file, () -> utf8(this.links.page(this.html.write(sheet.get()), file.substring(1))));
-		if (sheet.get().hasTwin()) {
+		add(path, file, () -> utf8(this.links.page(this.html.write(sheet), file.substring(1))));
+		if (sheet.hasTwin() && this.urls.haveForms()) {
 			String markdown = this.urls.markdown(path);
-			add(markdown, markdown, () -> utf8(MarkdownForm.of(sheet.get(), this.urls).orElseThrow().text()));
+			add(markdown, markdown, () -> utf8(MarkdownForm.of(sheet, this.urls).orElseThrow().text()));
 			String text = this.urls.text(path);
-			add(text, text, () -> utf8(TextForm.of(sheet.get(), this.urls, false).text()));
+			add(text, text, () -> utf8(TextForm.of(sheet, this.urls, false).text()));
 		}
 	}
 
@@ -206,8 +235,8 @@ final class StaticSite {
 		return redirects + base + API + "* " + base + API + ":splat.json 200\n";
 	}
 
-	private static byte[] utf8(String text) {
-		return text.getBytes(StandardCharsets.UTF_8);
+	private byte[] utf8(String text) {
+		return this.links.complete(text).getBytes(StandardCharsets.UTF_8);
 	}
 
 }

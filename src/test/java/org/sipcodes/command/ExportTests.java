@@ -2,11 +2,16 @@ package org.sipcodes.command;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +20,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +40,8 @@ class ExportTests {
 	/** Every attribute that leads somewhere, and any other that looks like an address. */
 	private static final Pattern LINK = Pattern.compile(
 			"\\s(href|src|action|data-(?:decode|lines|script|traces|twin|words|worker))=\"([^\"]*)\"|=\"(/[^\"]*)\"");
+
+	private static final String DOCUMENTS = "sipcodes.docset/Contents/Resources/Documents/";
 
 	@TempDir
 	static Path home;
@@ -140,6 +148,88 @@ class ExportTests {
 	}
 
 	@Test
+	void aDocsetHasAnIndexOfPagesThatAreThere() throws IOException, SQLException {
+		assertThat(export("--docset", "--zip", "--address=https://sip.example/docs")).as(this.err.toString()).isZero();
+		SortedMap<String, String> all = files("site");
+		SortedMap<String, String> pages = new TreeMap<>();
+		all.forEach((name, text) -> pages.put(name.replace(DOCUMENTS, ""), name.startsWith(DOCUMENTS) ? text : ""));
+		assertThat(all.keySet().stream().filter((name) -> !name.startsWith(DOCUMENTS))).containsExactly(
+				".sipcodes-export", "sipcodes.docset/Contents/Info.plist",
+				"sipcodes.docset/Contents/Resources/docSet.dsidx", "sipcodes.docset/icon.png",
+				"sipcodes.docset/icon@2x.png", "sipcodes.docset/meta.json");
+		assertThat(all.get("sipcodes.docset/Contents/Info.plist")).contains("<string>index.html</string>",
+				"<string>https://sip.example/docs/</string>");
+		Path index = this.temp.resolve("site/sipcodes.docset/Contents/Resources/docSet.dsidx");
+		List<String> entries = new ArrayList<>();
+		try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + index);
+				ResultSet found = database.createStatement().executeQuery("select * from searchIndex order by id")) {
+			while (found.next()) {
+				entries.add(found.getString("name") + " | " + found.getString("type"));
+				assertThat(pages).containsKey(found.getString("path"));
+			}
+		}
+		assertThat(entries).contains("486 Busy Here | Constant", "SIP 486 Busy Here vs 600 Busy Everywhere | Guide",
+				"6xx: global failures | Category", "Cause 17: User busy | Value", "Retry-After | Field",
+				"INVITE | Method", "Timer B: an INVITE without any answer | Parameter",
+				"drops after 32 seconds | Event");
+		assertThat(broken(pages, false)).isEmpty();
+		assertThat(pages.get("sip/486-busy-here.html")).doesNotContain("hreflang", "id=\"menu\"", "developers",
+				"<style", ".md\"");
+		assertThat(pages.keySet()).noneMatch((name) -> name.matches("ru/.*html|.*[.](md|txt|csv)|api/.*"));
+		assertThat(packed()).isEqualTo(all.keySet().stream().filter((name) -> !name.startsWith(".")).toList());
+	}
+
+	/** The names in a packed docset, each of whose headers has the right sum. */
+	private List<String> packed() throws IOException {
+		List<String> names = new ArrayList<>();
+		try (InputStream file = Files.newInputStream(this.temp.resolve("site.tgz"));
+				InputStream tar = new GZIPInputStream(file)) {
+			for (byte[] header = tar.readNBytes(512); header[0] != 0; header = tar.readNBytes(512)) {
+				String text = new String(header, StandardCharsets.US_ASCII);
+				int sum = text.chars().sum() - text.substring(148, 156).chars().sum() + 8 * ' ';
+				assertThat(Integer.parseInt(text.substring(148, 154), 8)).isEqualTo(sum);
+				String folder = text.substring(345).replaceFirst("(?s)\0.*", "/");
+				names.add((folder.equals("/") ? "" : folder) + text.substring(0, 100).replaceFirst("\0.*", ""));
+				int size = Integer.parseInt(text.substring(124, 135), 8);
+				tar.skipNBytes((size + 511) / 512 * 512);
+			}
+		}
+		return names;
+	}
+
+	@Test
+	void aDocsetIsInTheLanguageThatIsChosen() throws IOException {
+		assertThat(export("--docset", "--language=ru")).isZero();
+		SortedMap<String, String> files = files("site");
+		assertThat(files).containsKey(DOCUMENTS + "ru/sip/486-busy-here.html")
+			.doesNotContainKey(DOCUMENTS + "sip/486-busy-here.html");
+		assertThat(files.get("sipcodes.docset/meta.json")).contains("\"name\": \"sipcodes-ru\"", "ru/index.html");
+	}
+
+	@Test
+	void pagesAloneAreLess() throws IOException {
+		assertThat(export("--pages", "--address=https://sip.example")).isZero();
+		SortedMap<String, String> files = files("site");
+		assertThat(files)
+			.containsKeys("sip/486-busy-here.html", "ru/index.html", "sitemap.xml", "robots.txt", "486.html")
+			.doesNotContainKeys("sip/486-busy-here.md", "llms.txt", "data/codes.csv", "developers.html",
+					"api/v1/codes.json");
+		assertThat(broken(files, true)).isEmpty();
+	}
+
+	@Test
+	void aCompleteAddressIsThatOfTheFile() throws IOException {
+		assertThat(export("--address=https://sip.example/docs", "--links=html")).isZero();
+		SortedMap<String, String> files = files("site");
+		assertThat(files.get("sip/486-busy-here.html"))
+			.contains("<link rel=\"canonical\" href=\"https://sip.example/docs/sip/486-busy-here.html\">",
+					"hreflang=\"ru\" href=\"https://sip.example/docs/ru/sip/486-busy-here.html\"")
+			.doesNotContain("https://sip.example/docs/sip/486-busy-here\"");
+		assertThat(files.get("sitemap-en.xml")).contains("<loc>https://sip.example/docs/</loc>",
+				"<loc>https://sip.example/docs/sip/486-busy-here.html</loc>");
+	}
+
+	@Test
 	void ownContentIsExported() throws IOException {
 		Path own = Files.createDirectories(this.temp.resolve("own/en"));
 		Files.writeString(own.resolve("labels.properties"), "home.heading=SIP codes of our network\n");
@@ -196,6 +286,7 @@ class ExportTests {
 			export site --links=short        | --links=short is not an option
 			export site --language=de        | expected --language to be one of en, pt, ru
 			export site --zip=no             | --zip=no is not an option
+			export site --docset --language=en --language=ru | a docset has one language
 			export site --sipcodes.home=/no  | /no is not a folder
 			""")
 	void whoeverAsksWronglyIsToldHow(String words, String message) {
