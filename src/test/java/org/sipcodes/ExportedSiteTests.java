@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +58,12 @@ class ExportedSiteTests {
 
 	private static @Nullable HttpServer server;
 
+	/** Whether the server closes each connection without an answer. */
+	private static volatile boolean down;
+
+	/** A path that the server does not know any more. */
+	private static volatile String withdrawn = "";
+
 	private final ChromeDriver browser = Objects.requireNonNull(shared);
 
 	@BeforeAll
@@ -88,8 +95,12 @@ class ExportedSiteTests {
 
 	private static void send(HttpExchange exchange) throws IOException {
 		String path = exchange.getRequestURI().getPath();
+		if (down) {
+			exchange.close();
+			return;
+		}
 		Path file = temp.resolve((path.endsWith("/") ? path + "index.html" : path).substring(1));
-		boolean found = Files.isRegularFile(file);
+		boolean found = Files.isRegularFile(file) && !path.equals(withdrawn);
 		byte[] bytes = found ? Files.readAllBytes(file) : new byte[0];
 		String type = TYPES.getOrDefault(path.replaceFirst(".*\\.", ""), "text/html");
 		exchange.getResponseHeaders().add("Content-Type", type + ";charset=utf-8");
@@ -183,6 +194,89 @@ class ExportedSiteTests {
 			.map(Inline::plain)
 			.collect(Collectors.joining(" "));
 		return (fact.name() + " " + values).replaceAll("\\s+", " ");
+	}
+
+	@Test
+	void whatIsKeptIsReadWithoutANetworkUntilItIsRemoved() throws IOException {
+		String place = places().toList().get(1);
+		keep(place);
+		List<String> pages;
+		try (Stream<Path> files = Files.walk(temp.resolve("docs/sip/ru"))) {
+			pages = files.map((file) -> temp.resolve("docs/sip").relativize(file).toString())
+				.filter((file) -> file.matches(".*/.*/.*[.]html|ru/(?!404|developers)[a-z]+[.]html"))
+				.limit(20)
+				.toList();
+		}
+		assertThat(pages).hasSize(20);
+		down = true;
+		try {
+			for (String page : pages) {
+				open(place + page);
+				waitFor(() -> assertThat(find("h1").getText()).isNotEmpty());
+				assertThat(this.browser.executeScript("return [...document.styleSheets].every("
+						+ "(sheet) => sheet.disabled || sheet.cssRules.length > 0) && typeof sip === 'object'"))
+					.as(page)
+					.isEqualTo(true);
+			}
+			open(place + "ru/486");
+			reaches(place + "ru/sip/486-busy-here.html");
+		}
+		finally {
+			down = false;
+		}
+		open(place + "ru/developers.html");
+		click("#keep-offline button");
+		waitFor(() -> assertThat(find("#keep-offline button").getText()).startsWith("Сохранить: страниц "));
+		assertThat(left()).isEqualTo("0 0");
+	}
+
+	@Test
+	void aSiteTakesItsWorkerBackByNotHavingIt() {
+		String place = places().toList().get(1);
+		keep(place);
+		assertThat(left()).isEqualTo("1 1");
+		withdrawn = "/docs/sip/sw.js";
+		try {
+			// A worker that has been stopped looks at once when it is woken.
+			this.browser.executeCdpCommand("ServiceWorker.enable", Map.of());
+			this.browser.executeCdpCommand("ServiceWorker.stopAllWorkers", Map.of());
+			waitFor(() -> {
+				open(place + "ru/index.html");
+				assertThat(left()).isEqualTo("0 0");
+			});
+		}
+		finally {
+			withdrawn = "";
+		}
+	}
+
+	@Test
+	void aCopyOnADiskNeedsNotBeKept() {
+		open(places().toList().get(0) + "developers.html");
+		waitFor(() -> assertThat(find("#keep-offline").getText())
+			.isEqualTo("This copy is on a disk already and needs no network."));
+		assertThat(find("#keep-offline button").isDisplayed()).isFalse();
+		assertThat(console()).isEmpty();
+	}
+
+	private void keep(String place) {
+		this.browser.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin",
+				place.replaceFirst("/docs/sip/", ""), "storageTypes", "service_workers,cache_storage"));
+		open(place + "ru/developers.html");
+		waitFor(() -> assertThat(find("#keep-offline button").isDisplayed()).isTrue());
+		assertThat(find("#keep-offline button").getText()).matches("Сохранить: страниц \\d+, [\\d,]+ МБ");
+		click("#keep-offline button");
+		waitFor(() -> assertThat(find("#keep-offline").getText())
+			.isEqualTo("Удалить сохранённое Все страницы на этом языке сохранены в браузере."));
+		assertThat(console()).isEmpty();
+	}
+
+	/** How many workers and caches the browser has of the site. */
+	private String left() {
+		return String.valueOf(this.browser.executeAsyncScript("""
+				const done = arguments[arguments.length - 1];
+				Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()])
+					.then(([workers, caches]) => done(workers.length + " " + caches.length));"""));
 	}
 
 	@ParameterizedTest

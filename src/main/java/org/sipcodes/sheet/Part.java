@@ -423,6 +423,15 @@ public sealed interface Part {
 	}
 
 	/**
+	 * A button that keeps the pages of a language in the browser.
+	 *
+	 * @param list the address of the list of what is kept
+	 * @param worker the address of the script that shows it
+	 */
+	record Offline(String list, String worker) implements Part {
+	}
+
+	/**
 	 * The values that the looks are made of.
 	 *
 	 * @param names of colours in the stylesheet

@@ -185,6 +185,8 @@ public record SiteSheets(Catalog catalog, Urls urls, Language language) implemen
 		parts.add(section("addresses", "developers.addresses", new Part.Table("lines", "", List.of(), rows)));
 		parts.add(section("rules", "developers.rules",
 				new Links("rules", rules.map((rule) -> new Link("", "", rule)).toList())));
+		parts.add(section("offline", "offline.heading", new Lead(label("offline.lead")),
+				new Part.Offline(this.urls.page(this.language, "offline.json"), "/sw.js")));
 		parts.addAll(examples);
 		Link here = new Link(this.urls.page(this.language, "developers"), label("developers.heading"));
 		return page("developers", "developers", List.of(), parts, Foot.NONE, here);

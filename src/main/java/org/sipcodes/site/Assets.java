@@ -2,6 +2,7 @@ package org.sipcodes.site;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,12 @@ final class Assets {
 	private static final String FIRST_LOOK = "first.css";
 
 	private static final String FIRST_SCRIPT = "theme.js";
+
+	/**
+	 * Those that are also at the root: there browsers look for the one, and a worker
+	 * serves no page above its own folder.
+	 */
+	static final List<String> ROOTED = List.of("favicon.ico", "sw.js");
 
 	private final Map<String, String> inlined = new HashMap<>();
 
@@ -61,8 +68,8 @@ final class Assets {
 		this.addresses.put(name, address);
 		this.resources.put(address, resource);
 		this.resources.put("/static/" + name, resource.checked());
-		if (name.equals("favicon.ico")) {
-			this.resources.put("/favicon.ico", resource.checked());
+		if (ROOTED.contains(name)) {
+			this.resources.put("/" + name, resource.checked());
 		}
 	}
 

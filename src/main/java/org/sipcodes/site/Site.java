@@ -3,6 +3,7 @@ package org.sipcodes.site;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,6 +96,9 @@ public final class Site {
 
 	private final Map<String, Resource> failures = new ConcurrentHashMap<>();
 
+	/** Lists of all pages of a language; each asks the caches for all of them. */
+	private final Map<String, Lazy<Resource>> offline = new HashMap<>();
+
 	private final Instant since = Instant.now();
 
 	private final MeterRegistry registry;
@@ -121,6 +125,9 @@ public final class Site {
 		this.html = new HtmlForm(List.copyOf(files.templates()), this.sheets, this.urls, this.assets::address,
 				this.assets::inlined);
 		this.inlined = this.assets.inlined();
+		catalog.languages()
+			.forEach((language) -> this.offline.put(urls.page(language, Offline.LIST), new Lazy<>(
+					() -> Resource.of(new Offline(this.addresses, this.assets, language).list(this::bytes)))));
 		AnswerType.PAGES.forEach(this::rendered);
 	}
 
@@ -315,11 +322,18 @@ public final class Site {
 		if (path.equals(this.urls.page(language, "opensearch.xml"))) {
 			return data(new XmlForm(catalog(), this.urls).openSearch(language), Document.OPEN_SEARCH, language);
 		}
+		if (this.offline.containsKey(path)) {
+			return Optional.of(new Answer.Found(this.offline.get(path).get()));
+		}
 		Optional<Answer> own = this.operator.file(path).map((file) -> new Answer.Found(Resource.of(file)));
 		return own
 			.or(() -> this.addresses.file(path)
 				.map((file) -> new Answer.Found(this.files.get(path, () -> Resource.of(file.get())))))
 			.or(() -> this.operations.answer(path, parameters).map(Operations.Reply::answer));
+	}
+
+	private byte[] bytes(String path) {
+		return ((Answer.Found) answer(path, Map.of())).resource().bytes();
 	}
 
 	private static Optional<Answer> data(String text, String type, Language language) {

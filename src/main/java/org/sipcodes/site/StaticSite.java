@@ -82,7 +82,9 @@ final class StaticSite {
 			.forEach((path) -> add(path, path, () -> this.addresses.recorded(path).orElseThrow()));
 		pages.forEach(this::addShort);
 		catalog.languages().forEach((language) -> addLanguage(language, catalog.redirects()));
-		add("/favicon.ico", "/favicon.ico", this.files.get(this.names.get(this.assets.address("favicon.ico"))));
+		for (String name : Assets.ROOTED) {
+			add("/" + name, "/" + name, this.files.get(this.names.get(this.assets.address(name))));
+		}
 		this.files.put("_headers", () -> utf8(headers(catalog)));
 		this.files.put("_redirects", () -> utf8(redirects()));
 		return this.files;
@@ -128,7 +130,7 @@ final class StaticSite {
 
 	private void addPage(String path, Sheet sheet) {
 		String file = (path.endsWith("/") ? path + "index" : path) + HTML;
-		add(path, file, () -> utf8(this.links.page(this.html.write(sheet), file.substring(1))));
+		add(path, file, new Lazy<>(() -> utf8(this.links.page(this.html.write(sheet), file.substring(1)))));
 		if (sheet.hasTwin() && this.urls.haveForms()) {
 			String markdown = this.urls.markdown(path);
 			add(markdown, markdown, () -> utf8(MarkdownForm.of(sheet, this.urls).orElseThrow().text()));
@@ -192,6 +194,12 @@ final class StaticSite {
 	}
 
 	private void addLanguage(Language language, Map<String, String> redirects) {
+		if (this.urls.haveForms()) {
+			String list = this.urls.page(language, Offline.LIST);
+			Offline offline = new Offline(this.addresses, this.assets, language);
+			add(list, list, () -> utf8(this.links
+				.script(offline.list((path) -> this.files.get(this.names.get(path)).get()).text(), list.substring(1))));
+		}
 		redirects.forEach((old, path) -> addMoved(language.prefix() + old, language.prefix() + path));
 		Supplier<Sheet> missing = () -> this.sheets.site(language).missing(Optional.empty(), "");
 		this.files.put(this.urls.page(language, "404.html").substring(1),
