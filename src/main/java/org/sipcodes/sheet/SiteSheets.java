@@ -86,9 +86,7 @@ public record SiteSheets(Catalog catalog, Urls urls, Language language) implemen
 	}
 
 	private Stream<Link> doors(String... names) {
-		return Stream.of(names)
-			.filter((name) -> !name.equals("developers") || this.urls.haveForms())
-			.map(this::door);
+		return Stream.of(names).filter((name) -> !name.equals("developers") || this.urls.haveForms()).map(this::door);
 	}
 
 	/** The first sentence of a text. */

@@ -42,7 +42,8 @@ public record AnswerType(String name) {
 	 */
 	static final List<AnswerType> PAGES = Stream
 		.of(Stream.of("home", "compare", "decode", "poster", "retry", "trace", "search", "developers", "design",
-				"missing", "failed"), Kind.ALL.stream().map(Kind::name), Kind.ALL.stream().filter(Kind::listed).map(Kind::folder))
+				"missing", "failed"), Kind.ALL.stream().map(Kind::name),
+				Kind.ALL.stream().filter(Kind::listed).map(Kind::folder))
 		.flatMap((names) -> names)
 		.map(AnswerType::new)
 		.toList();

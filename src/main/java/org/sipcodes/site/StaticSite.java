@@ -78,8 +78,6 @@ final class StaticSite {
 	SortedMap<String, Supplier<byte[]>> files(Catalog catalog) {
 		List<String> pages = addContents(catalog.languages());
 		this.addresses.pictures().forEach((path) -> add(path, path, () -> picture(path)));
-		this.addresses.recorded()
-			.forEach((path) -> add(path, path, () -> this.addresses.recorded(path).orElseThrow()));
 		pages.forEach(this::addShort);
 		catalog.languages().forEach((language) -> addLanguage(language, catalog.redirects()));
 		for (String name : Assets.ROOTED) {
@@ -113,6 +111,7 @@ final class StaticSite {
 			.stream()
 			.filter((path) -> languages.contains(this.addresses.language(path)))
 			.forEach(this::addData);
+		this.addresses.recorded().forEach((path) -> add(path, path, () -> this.addresses.recorded(path).orElseThrow()));
 		// What browsers install leads to the home page of the site, which need not be
 		// here.
 		this.assets.names()
