@@ -16,9 +16,12 @@ import java.util.Set;
 final class Dictionary {
 
 	/** The stem of a word that says nothing; that of one that is not known is lower. */
-	private static final int SILENT = -1;
+	static final int SILENT = -1;
 
-	private static final int UNKNOWN = -2;
+	/** Between two names. */
+	static final int BREAK = -2;
+
+	private static final int UNKNOWN = -3;
 
 	/** Words of a query that are looked at; a longer text says nothing more. */
 	static final int MOST_WORDS = 40;
@@ -29,39 +32,66 @@ final class Dictionary {
 	private static final int MOST_COMPLETIONS = 8;
 
 	/** In the order of the alphabet. */
-	private final String[] words;
+	final String[] words;
 
-	private final int[] stems;
+	final int[] stems;
 
 	/** How often each word is in the index. */
-	private final int[] counts;
+	final int[] counts;
 
 	/** Which letters each word has. */
 	private final int[] signs;
 
 	private final int size;
 
-	private final Map<String, String> letters;
+	final Map<String, String> letters;
+
+	/**
+	 * A dictionary.
+	 * @param words in the order of the alphabet
+	 * @param stems of each word, from 0 on; below that of a silent one
+	 * @param counts how often each word is in the index
+	 * @param letters letters that are read as others
+	 */
+	Dictionary(String[] words, int[] stems, int[] counts, Map<String, String> letters) {
+		this.words = words;
+		this.stems = stems;
+		this.counts = counts;
+		this.letters = letters;
+		this.signs = new int[words.length];
+		int most = -1;
+		for (int i = 0; i < words.length; i++) {
+			this.signs[i] = Edits.letters(words[i]);
+			most = Math.max(most, stems[i]);
+		}
+		this.size = most + 1;
+	}
 
 	/**
 	 * A dictionary whose words are not counted yet.
 	 * @param table stems by word; nothing is left of a silent one
-	 * @param letters letters that are read as others
 	 */
-	Dictionary(Map<String, String> table, Map<String, String> letters) {
-		this.letters = letters;
-		this.words = table.keySet().toArray(new String[0]);
-		Arrays.sort(this.words);
-		this.stems = new int[this.words.length];
-		this.counts = new int[this.words.length];
-		this.signs = new int[this.words.length];
+	static Dictionary of(Map<String, String> table, Map<String, String> letters) {
+		String[] words = table.keySet().toArray(new String[0]);
+		Arrays.sort(words);
+		int[] stems = new int[words.length];
 		Map<String, Integer> numbers = new HashMap<>();
-		for (int i = 0; i < this.words.length; i++) {
-			String stem = table.getOrDefault(this.words[i], "");
-			this.stems[i] = stem.isEmpty() ? SILENT : numbers.computeIfAbsent(stem, (key) -> numbers.size());
-			this.signs[i] = Edits.letters(this.words[i]);
+		for (int i = 0; i < words.length; i++) {
+			String stem = table.getOrDefault(words[i], "");
+			stems[i] = stem.isEmpty() ? SILENT : numbers.computeIfAbsent(stem, (key) -> numbers.size());
 		}
-		this.size = numbers.size();
+		return new Dictionary(words, stems, new int[words.length], letters);
+	}
+
+	/** All stems, the most frequent ones first. */
+	int[] order() {
+		int[] sums = new int[this.size];
+		for (int i = 0; i < this.words.length; i++) {
+			if (this.stems[i] >= 0) {
+				sums[this.stems[i]] += this.counts[i];
+			}
+		}
+		return Signs.order(sums);
 	}
 
 	/** How many stems there are. */
@@ -70,22 +100,27 @@ final class Dictionary {
 	}
 
 	/**
-	 * The stems of the words of a text.
-	 * @param times how often the text counts; 0 leaves out the words that say nothing
+	 * The stems of the words of a text; {@link #SILENT} of those that say nothing, and
+	 * {@link #BREAK} where a comma is.
+	 * @param times how often the text counts
 	 */
-	List<Integer> stems(String text, int times) {
-		List<Integer> found = new ArrayList<>();
-		for (Word word : Word.of(text, this.letters)) {
+	int[] stems(String text, int times) {
+		List<Word> words = Word.of(text, this.letters);
+		int[] stems = new int[2 * words.size()];
+		int count = 0;
+		int end = 0;
+		for (Word word : words) {
 			int place = place(word.text());
 			if (place >= 0) {
 				this.counts[place] += times;
 			}
-			int stem = stem(word.text());
-			if (times > 0 || stem != SILENT) {
-				found.add(stem);
+			if (text.substring(end, word.start()).contains(",")) {
+				stems[count++] = BREAK;
 			}
+			stems[count++] = stem(word.text());
+			end = word.end();
 		}
-		return found;
+		return Arrays.copyOf(stems, count);
 	}
 
 	/** The words of a text whose stems are wanted. */
@@ -131,7 +166,7 @@ final class Dictionary {
 		return Arrays.binarySearch(this.words, word);
 	}
 
-	private int stem(String word) {
+	int stem(String word) {
 		int place = place(word);
 		return (place >= 0) ? this.stems[place] : UNKNOWN;
 	}

@@ -1,6 +1,7 @@
 package org.sipcodes.query;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -32,6 +33,9 @@ public final class Index {
 	/** The documents that have exactly these stems as a name or symptom. */
 	private final Map<List<Integer>, Set<Target>> named = new HashMap<>();
 
+	/** Stems beside each other that mean the same. */
+	final List<Set<List<Integer>>> groups;
+
 	/** What else means the same as these stems beside each other. */
 	private final Map<List<Integer>, Set<List<Integer>>> synonyms = new HashMap<>();
 
@@ -42,6 +46,38 @@ public final class Index {
 	private final Postings postings;
 
 	/**
+	 * An index.
+	 * @param language its tag
+	 * @param rules how queries are written
+	 * @param documents what can be found
+	 * @param dictionary the words of the documents and synonyms
+	 * @param passages the stems of all passages, see {@link Dictionary#stems}
+	 * @param groups stems beside each other that mean the same
+	 */
+	Index(String language, Rules rules, List<Document> documents, Dictionary dictionary, List<int[]> passages,
+			List<Set<List<Integer>>> groups) {
+		this.language = language;
+		this.rules = rules;
+		this.documents = List.copyOf(documents);
+		this.names = new Names(this.documents, rules);
+		this.dictionary = dictionary;
+		this.groups = groups;
+		List<Passage> all = new ArrayList<>();
+		for (Document document : this.documents) {
+			this.targets.add(document.target());
+			for (Passage passage : document.passages()) {
+				if (passage.naming()) {
+					name(document.target(), passages.get(all.size()));
+				}
+				all.add(passage);
+			}
+		}
+		this.postings = new Postings(passages, (i) -> !all.get(i).isOfArticle(), dictionary.size());
+		groups.forEach((group) -> group
+			.forEach((phrase) -> this.synonyms.computeIfAbsent(phrase, (key) -> new HashSet<>()).addAll(group)));
+	}
+
+	/**
 	 * Builds an index.
 	 * @param language its tag
 	 * @param documents what can be found
@@ -50,31 +86,43 @@ public final class Index {
 	 * @param synonyms words and phrases that mean the same
 	 * @param rules how queries are written
 	 */
-	public Index(String language, List<Document> documents, Map<String, String> stems, List<List<String>> synonyms,
-			Rules rules) {
-		this.language = language;
-		this.rules = rules;
-		this.documents = List.copyOf(documents);
-		this.names = new Names(this.documents, rules);
-		this.dictionary = new Dictionary(stems, rules.letters());
-		List<List<Integer>> texts = new ArrayList<>();
-		for (Document document : this.documents) {
-			this.targets.add(document.target());
-			for (Passage passage : document.passages()) {
-				texts.add(this.dictionary.stems(passage.text().get(), 1));
-				// A name may be several with commas between them.
-				for (String name : passage.naming() ? Tokens.split(passage.text().get(), ",") : List.<String>of()) {
-					this.named.computeIfAbsent(this.dictionary.stems(name, 0), (key) -> new HashSet<>())
-						.add(document.target());
-				}
-			}
+	public static Index of(String language, List<Document> documents, Map<String, String> stems,
+			List<List<String>> synonyms, Rules rules) {
+		Dictionary dictionary = Dictionary.of(stems, rules.letters());
+		List<int[]> passages = new ArrayList<>();
+		for (Document document : documents) {
+			document.passages().forEach((passage) -> passages.add(dictionary.stems(passage.text().get(), 1)));
 		}
-		this.postings = new Postings(texts, this.dictionary.size());
+		List<Set<List<Integer>>> groups = new ArrayList<>();
 		for (List<String> phrases : synonyms) {
 			Set<List<Integer>> group = new LinkedHashSet<>();
-			phrases.forEach((phrase) -> group.add(this.dictionary.stems(phrase, 0)));
+			phrases.forEach((phrase) -> group.add(telling(dictionary.stems(phrase, 0))));
 			group.remove(List.of());
-			group.forEach((phrase) -> this.synonyms.computeIfAbsent(phrase, (key) -> new HashSet<>()).addAll(group));
+			groups.add(group);
+		}
+		return new Index(language, rules, documents, dictionary, passages, groups);
+	}
+
+	/** The stems that say something. */
+	static List<Integer> telling(int... stems) {
+		List<Integer> telling = new ArrayList<>();
+		for (int stem : stems) {
+			if (stem >= 0) {
+				telling.add(stem);
+			}
+		}
+		return telling;
+	}
+
+	/** Notes the names of a thing, which may be several with commas between them. */
+	private void name(Target target, int[] stems) {
+		int from = 0;
+		for (int i = 0; i <= stems.length; i++) {
+			if (i == stems.length || stems[i] == Dictionary.BREAK) {
+				List<Integer> name = telling(Arrays.copyOfRange(stems, from, i));
+				this.named.computeIfAbsent(name, (key) -> new HashSet<>()).add(target);
+				from = i + 1;
+			}
 		}
 	}
 

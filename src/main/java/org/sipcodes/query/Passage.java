@@ -14,4 +14,15 @@ import java.util.function.Supplier;
  */
 public record Passage(String source, String section, Supplier<String> text, String language, float weight,
 		boolean naming) {
+
+	/** The same with another text. */
+	Passage with(Supplier<String> other) {
+		return new Passage(this.source, this.section, other, this.language, this.weight, this.naming);
+	}
+
+	/** Whether it is of an article, which is only shown where it was found. */
+	public boolean isOfArticle() {
+		return !this.section.isEmpty();
+	}
+
 }

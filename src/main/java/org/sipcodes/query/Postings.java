@@ -3,6 +3,7 @@ package org.sipcodes.query;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * Where every stem is, and how well passages match it (BM25). All passages follow each
@@ -34,28 +35,34 @@ final class Postings {
 
 	/**
 	 * Notes where the stems are.
-	 * @param passages the stems of each; below zero where a word has none
+	 * @param passages the stems of each; what is below zero says nothing and has no place
+	 * @param ordered whether the stems of a passage are in their order, so that phrases
+	 * are found in it
 	 * @param stems how many stems there are
 	 */
-	Postings(List<List<Integer>> passages, int stems) {
+	Postings(List<int[]> passages, IntPredicate ordered, int stems) {
 		this.starts = new int[stems + 1];
 		this.ends = new int[passages.size()];
 		this.lengths = new int[passages.size()];
-		passages.forEach((passage) -> passage.forEach((stem) -> this.starts[Math.max(stem + 1, 0)]++));
+		for (int[] passage : passages) {
+			for (int stem : passage) {
+				this.starts[Math.max(stem + 1, 0)]++;
+			}
+		}
 		this.starts[0] = 0;
 		for (int i = 0; i < stems; i++) {
 			this.starts[i + 1] += this.starts[i];
 		}
 		this.places = new int[this.starts[stems]];
-		int[] free = this.starts.clone();
+		int[] free = Arrays.copyOf(this.starts, stems);
 		int place = 0;
 		for (int i = 0; i < this.ends.length; i++) {
 			for (int stem : passages.get(i)) {
 				if (stem >= 0) {
 					this.places[free[stem]++] = place;
 					this.lengths[i]++;
+					place += ordered.test(i) ? 1 : GAP + 1;
 				}
-				place++;
 			}
 			place += GAP;
 			this.ends[i] = place;

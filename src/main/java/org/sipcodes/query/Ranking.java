@@ -25,7 +25,7 @@ final class Ranking {
 	/**
 	 * The share of the reason that a part of the article must say to be shown instead.
 	 */
-	private static final float HELPFUL = 0.4f;
+	private static final float HELPFUL = 0.3f;
 
 	/** How much the best, second, third … passage of a document counts. */
 	private static final double[] FURTHER = { 1, 0.5, 0.3, 0.2 };

@@ -107,7 +107,7 @@ public final class SearchReader {
 		Consumer<String> take = (text) -> Word.of(text, own.letters()).forEach((word) -> words.add(word.text()));
 		synonyms.forEach((group) -> group.forEach(take));
 		documents.forEach((document) -> document.passages().forEach((passage) -> take.accept(passage.text().get())));
-		return new Index(this.language.tag(), documents, new Stemmer(own).stems(words), synonyms, rules(own));
+		return Index.of(this.language.tag(), documents, new Stemmer(own).stems(words), synonyms, rules(own));
 	}
 
 	private Rules rules(SearchRules own) {
