@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,26 @@ public final class Search {
 		this.numbers = numbers;
 		this.kinds = List.copyOf(kinds);
 		this.cleaner = cleaner;
+	}
+
+	/** A search in the languages that were unpacked, that of the reader first. */
+	public static Search of(List<Unpacked> languages, UnaryOperator<String> cleaner) {
+		List<Index> indexes = new ArrayList<>();
+		languages.forEach((language) -> indexes.add(language.index));
+		return new Search(indexes, languages.get(0).numbers, languages.get(0).kinds, cleaner);
+	}
+
+	/**
+	 * The search of one language as a text, see {@link Unpacked}.
+	 * @param shown how a thing is shown where it was found
+	 */
+	public String pack(String language, Function<Target, Shown> shown) {
+		return new Pack(index(language), this.numbers, this.kinds, shown).text();
+	}
+
+	/** All that can be found in a language. */
+	public List<Document> documents(String language) {
+		return index(language).documents;
 	}
 
 	/** Answers a query that is complete, in the language of a tag. */
@@ -177,7 +198,7 @@ public final class Search {
 	 */
 	private Reading read(Index own, Question question, boolean open) {
 		Terms terms = own.dictionary.read(question.words(), open);
-		if (terms.known() > 0 || question.bare()) {
+		if (!isForeign(question, terms)) {
 			return new Reading(own, terms, terms.corrected());
 		}
 		List<Index> candidates = new ArrayList<>(List.of(own));
@@ -193,6 +214,23 @@ public final class Search {
 			}
 		}
 		return new Reading(own, terms, terms.corrected());
+	}
+
+	/**
+	 * Whether words are looked up in the other languages too.
+	 * @param open whether the last word may be unfinished
+	 */
+	public boolean isForeign(String language, String typed, boolean open) {
+		Index own = index(language);
+		Question question = this.readers.get(own).read(clean(typed));
+		return isForeign(question, own.dictionary.read(question.words(), open && !typed.endsWith(" ")));
+	}
+
+	/**
+	 * Whether this language has none of the words, and not all of them as a beginning.
+	 */
+	private static boolean isForeign(Question question, Terms terms) {
+		return terms.known() == 0 && !question.bare() && terms.completions().containsValue(List.of());
 	}
 
 	/** What the numbers of a query name, if it says nothing else. */

@@ -53,7 +53,7 @@ public record Target(String kind, String name) {
 	}
 
 	/** The codes that a comparison compares; none for anything else. */
-	List<String> codes() {
+	public List<String> codes() {
 		return this.kind.equals(PAIR) ? Tokens.split(this.name, "-") : List.of();
 	}
 

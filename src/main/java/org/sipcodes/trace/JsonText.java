@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Writes maps, lists, texts and numbers as JSON, the same wherever the code runs. */
-final class JsonText {
+/**
+ * Writes maps, lists, texts and whole numbers as JSON, the same wherever the code runs.
+ * It asks no object for its text: scripts would need what writes every sort of number.
+ */
+public final class JsonText {
 
 	private static final String HEX = "0123456789abcdef";
 
@@ -17,7 +20,7 @@ final class JsonText {
 	}
 
 	/** An object of fields in their order, as name, value, name, value …. */
-	static Map<String, Object> object(Object... fields) {
+	public static Map<String, Object> object(Object... fields) {
 		Map<String, Object> object = new LinkedHashMap<>();
 		for (int i = 0; i < fields.length; i += 2) {
 			object.put((String) fields[i], fields[i + 1]);
@@ -26,13 +29,13 @@ final class JsonText {
 	}
 
 	/** What is written of each thing. */
-	static <T> List<Object> list(List<T> things, Function<T, Object> writer) {
+	public static <T> List<Object> list(List<T> things, Function<T, Object> writer) {
 		List<Object> list = new ArrayList<>();
 		things.forEach((thing) -> list.add(writer.apply(thing)));
 		return list;
 	}
 
-	static String of(Object value) {
+	public static String of(Object value) {
 		JsonText json = new JsonText();
 		json.value(value, "\n");
 		return json.out.append('\n').toString();
@@ -45,11 +48,14 @@ final class JsonText {
 		else if (value instanceof List<?> list) {
 			list(list, line);
 		}
-		else if (value instanceof Number || value instanceof Boolean) {
-			this.out.append(value);
+		else if (value instanceof Number number) {
+			this.out.append(number.longValue());
+		}
+		else if (value instanceof Boolean truth) {
+			this.out.append(truth.booleanValue());
 		}
 		else {
-			text(String.valueOf(value));
+			text((String) value);
 		}
 	}
 
@@ -59,7 +65,7 @@ final class JsonText {
 		boolean first = true;
 		for (Map.Entry<?, ?> field : object.entrySet()) {
 			this.out.append(first ? "" : ",").append(inner);
-			text(String.valueOf(field.getKey()));
+			text((String) field.getKey());
 			this.out.append(": ");
 			value(field.getValue(), inner);
 			first = false;

@@ -1,0 +1,181 @@
+package org.sipcodes.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Writes numbers and texts as {@link Signs}. */
+final class PackWriter {
+
+	private final StringBuilder out = new StringBuilder();
+
+	private final Map<String, String> letters;
+
+	/** The places of words in the order of their signs. */
+	private final Map<String, Integer> ranks = new HashMap<>();
+
+	/** Words without a sign, and how often they were written. */
+	private final Map<String, Integer> unknown = new TreeMap<>();
+
+	/**
+	 * A writer that knows no words.
+	 * @param letters letters that are read as others
+	 */
+	PackWriter(Map<String, String> letters) {
+		this.letters = letters;
+	}
+
+	Map<String, Integer> unknown() {
+		return this.unknown;
+	}
+
+	/**
+	 * Writes words and their counts; none repeats what it has in common with the word
+	 * before it.
+	 * @param words in the order of the alphabet
+	 */
+	void vocabulary(List<String> words, int[] counts) {
+		number(words.size());
+		String before = "";
+		for (String word : words) {
+			int same = 0;
+			int most = Math.min(Signs.MOST_ALIKE, Math.min(word.length(), before.length()));
+			while (same < most && word.charAt(same) == before.charAt(same)) {
+				same++;
+			}
+			// Words have no capital letters: one of these ends the word before.
+			this.out.append((char) ('A' + same)).append(word.substring(same));
+			before = word;
+		}
+		this.out.append('A');
+		for (int count : counts) {
+			number(count);
+		}
+	}
+
+	/** Gives words their signs, the most frequent ones the shortest. */
+	void rank(List<String> words, int[] counts) {
+		for (int place : Signs.order(counts)) {
+			this.ranks.put(words.get(place), this.ranks.size());
+		}
+	}
+
+	void number(int number) {
+		int rest = number;
+		for (; rest >= Signs.MORE; rest = (rest - Signs.MORE) / Signs.DIGITS) {
+			sign(Signs.MORE + (rest - Signs.MORE) % Signs.DIGITS);
+		}
+		sign(rest);
+	}
+
+	void real(float number) {
+		number(Float.floatToIntBits(number));
+	}
+
+	private void sign(int sign) {
+		this.out.append(Signs.ALL.charAt(sign));
+	}
+
+	<T> void each(Collection<T> things, Consumer<T> writer) {
+		number(things.size());
+		things.forEach(writer);
+	}
+
+	/** Writes names and what each leads to. */
+	<T> void each(Map<String, T> things, Consumer<T> writer) {
+		each(new TreeMap<>(things).entrySet(), (thing) -> {
+			text(thing.getKey());
+			writer.accept(thing.getValue());
+		});
+	}
+
+	void texts(Collection<String> texts) {
+		each(texts, this::text);
+	}
+
+	void text(String text) {
+		int end = 0;
+		for (Word word : Word.of(text, this.letters)) {
+			separator(text.substring(end, word.start()), (end > 0) ? " " : "");
+			word(text.substring(word.start(), word.end()), word.text());
+			end = word.end();
+		}
+		separator(text.substring(end), "");
+		sign(Signs.END);
+	}
+
+	/** Writes numbers in no order: how far each is from the one before it. */
+	void bag(List<Integer> numbers) {
+		List<Integer> ordered = new ArrayList<>(numbers);
+		ordered.sort(null);
+		number(ordered.size());
+		int last = 0;
+		for (int number : ordered) {
+			number(number - last);
+			last = number;
+		}
+	}
+
+	private void separator(String separator, String usual) {
+		int known = Signs.SEPARATORS.indexOf(separator);
+		if (known >= 0) {
+			sign(Signs.SEPARATOR + 1 + known);
+		}
+		else if (!separator.equals(usual)) {
+			sign(Signs.SEPARATOR);
+			spell(separator);
+		}
+	}
+
+	private void word(String written, String word) {
+		boolean plain = written.equals(word);
+		boolean capital = written.equals(Signs.capital(word));
+		boolean regular = plain || capital || written.equals(word.toUpperCase(Locale.ROOT));
+		Integer rank = this.ranks.get(word);
+		if (rank == null || !regular) {
+			if (regular) {
+				this.unknown.merge(word, 1, Integer::sum);
+			}
+			sign(Signs.SPELLED);
+			spell(written);
+			return;
+		}
+		if (!plain) {
+			sign(capital ? Signs.CAPITAL : Signs.UPPER);
+		}
+		rank(rank);
+	}
+
+	private void rank(int rank) {
+		int two = rank - (Signs.TWO - Signs.ONE);
+		int three = two - (Signs.THREE - Signs.TWO) * Signs.COUNT;
+		if (two < 0) {
+			sign(Signs.ONE + rank);
+		}
+		else if (three < 0) {
+			sign(Signs.TWO + two / Signs.COUNT);
+			sign(two % Signs.COUNT);
+		}
+		else {
+			sign(Signs.THREE + three / Signs.COUNT / Signs.COUNT);
+			sign(three / Signs.COUNT % Signs.COUNT);
+			sign(three % Signs.COUNT);
+		}
+	}
+
+	private void spell(String text) {
+		number(text.length());
+		this.out.append(text);
+	}
+
+	@Override
+	public String toString() {
+		return this.out.toString();
+	}
+
+}
