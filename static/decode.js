@@ -363,7 +363,8 @@
 		}
 		else run(input);
 	};
-	const given = sip.handed || area.defaultValue;
+	const given = sip.handed || sessionStorage.getItem("handed") || area.defaultValue;
+	sessionStorage.removeItem("handed");
 	if (given) sip.decode(given);
 	sip.handed = null;
 })(sip);

@@ -91,16 +91,18 @@
 	const remember = (query) => {
 		if (query && query.length < 80) stored("recent", [query, ...recent().filter((other) => other !== query)].slice(0, 6).join("\n"));
 	};
-	// On the page of the decoder nothing is asked for.
-	let suggests = Boolean(words.suggest);
+	// On the page of the decoder nothing is asked for. Where no server answers, find.js does.
+	let suggests = Boolean(words.suggest || sip.suggest);
+	const suggest = sip.suggest || (async (text) => {
+		const answer = await fetch(words.suggest + "?q=" + encodeURIComponent(text));
+		suggests = answer.status !== 404;
+		return answer.ok ? answer.json() : [];
+	});
 	const ask = async (text) => {
 		// The reader's platform is asked about too.
 		const mine = /^[1-6]\d\d\+?$/.test(text) && stored("platform-name");
-		const about = mine ? await fetch(words.suggest + "?q=" + encodeURIComponent(mine + " " + text)) : null;
-		const rows = about && about.ok ? (await about.json()).filter((item) => item.href.includes("#")) : [];
-		const answer = await fetch(words.suggest + "?q=" + encodeURIComponent(text));
-		suggests = answer.status !== 404;
-		const found = answer.ok ? await answer.json() : [];
+		const rows = mine ? (await suggest(mine + " " + text)).filter((item) => item.href.includes("#")) : [];
+		const found = await suggest(text);
 		return [...found.slice(0, 1), ...rows.slice(0, 2), ...found.slice(1)];
 	};
 	if (search) combobox(search, async (typed) => {
@@ -131,6 +133,8 @@
 			page = new DOMParser().parseFromString(await (await fetch(words.decode)).text(), "text/html");
 		}
 		catch {
+			// A page that was opened as a file may not read another one: the text waits there for this tab.
+			if (typeof input === "string") sessionStorage.setItem("handed", input);
 			location.href = words.decode;
 			return;
 		}

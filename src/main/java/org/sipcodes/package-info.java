@@ -12,9 +12,9 @@
  * <li>{@code finding}: rules, and what they prove</li>
  * <li>{@code trace}: from bytes to all of that; redaction, the ticket, the drawing for
  * terminals</li>
- * <li>{@code browser}: what a page in a browser calls of these; TeaVM compiles it to
- * {@code static/decoder.js}</li>
  * <li>{@code query}: what was typed, and what it finds</li>
+ * <li>{@code browser}: what a page in a browser calls of these; TeaVM compiles it to
+ * {@code static/decoder.js} and {@code static/finder.js}</li>
  * <li>{@code read}: files of a folder or jar, with an overlay, to a catalog; problems
  * with file and line</li>
  * <li>{@code sheet}: what each page says, as typed parts; a maker per kind</li>

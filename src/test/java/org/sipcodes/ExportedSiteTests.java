@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
@@ -185,6 +186,43 @@ class ExportedSiteTests {
 		open(place + "compare.html?a=302&b=301");
 		reaches(place + "compare/sip/301-moved-permanently-vs-302-moved-temporarily.html");
 		assertThat(console()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("places")
+	void thePageSearchesByItself(String place) {
+		open(place + "ru/sip/486-busy-here.html");
+		type(".search input", "не отвечает");
+		waitFor(() -> assertThat(find("[role=option]").getText()).contains("Temporarily").isNotEmpty());
+		find(".search input").sendKeys(Keys.ENTER);
+		reaches(place + "ru/search.html?q=" + "%D0%BD%D0%B5+%D0%BE%D1%82%D0%B2%D0%B5%D1%87%D0%B0%D0%B5%D1%82");
+		waitFor(() -> assertThat(find("#group-code a.plate, #group-code h3").getText()).isNotEmpty());
+		assertThat(find("#finder").getAttribute("value")).isEqualTo("не отвечает");
+		open(place + "search.html?q=486");
+		reaches(place + "sip/486-busy-here.html");
+		open(place + "search.html?q=603+vs+486");
+		reaches(place + "compare.html?a=486&b=603");
+		open(place + "search.html?q=bussy+evrywhere");
+		waitFor(() -> assertThat(find("article header").getText()).contains("Searched for: busy everywhere"));
+		waitFor(() -> assertThat(find("#group-best h3, #group-code h3").getText()).contains("600 Busy Everywhere"));
+		assertThat(console()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("places")
+	void aTraceThatIsSearchedForIsDecoded(String place) {
+		open(place + "index.html");
+		this.browser.executeScript(
+				"document.getElementById('finder').value = arguments[0]; document.querySelector('form.finder').requestSubmit()",
+				"SIP/2.0 486 Busy Here\nVia: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1\nFrom: <sip:a@example.com>;tag=1\n"
+						+ "To: <sip:b@example.com>;tag=2\nCall-ID: 1@example.com\nCSeq: 1 INVITE\nContent-Length: 0\n");
+		waitFor(() -> assertThat(find("#answer h2").getText()).contains("486 Busy Here"));
+		assertThat(this.browser.getCurrentUrl()).endsWith("decode.html");
+		assertThat(console()).isEmpty();
+	}
+
+	private void type(String selector, String text) {
+		find(selector).sendKeys(text);
 	}
 
 	private static String row(Part.Fact fact) {

@@ -28,7 +28,7 @@ class PackageTests {
 
 	/** The root, which wires all of them, is empty. */
 	private static final List<String> ORDER = List.of("model", "sip", "capture", "log", "call", "finding", "trace",
-			"browser", "query", "read", "sheet", "form", "site", "mcp", "command", "server", "");
+			"query", "browser", "read", "sheet", "form", "site", "mcp", "command", "server", "");
 
 	private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");
 

@@ -36,8 +36,8 @@ public record Root(Supplier<SiteFiles> files, Supplier<Object> state) {
 	/** What the lab recorded; a site without it has pages that say less. */
 	private static final List<String> LAB = List.of("lab/captures", "lab/results");
 
-	/** The script that the build compiles; no folder of sources holds it. */
-	private static final String DECODER = "static/decoder.js";
+	/** The scripts that the build compiles; no folder of sources holds them. */
+	private static final List<String> BUILT = List.of("static/decoder.js", "static/finder.js");
 
 	/** A folder on disk that holds the folders of a site. */
 	public static Root folder(Path home) {
@@ -50,7 +50,7 @@ public record Root(Supplier<SiteFiles> files, Supplier<Object> state) {
 			Map<String, byte[]> files = new TreeMap<>();
 			folders.forEach((folder) -> files.putAll(folder.files(problems)));
 			problems.throwIfAny();
-			files.computeIfAbsent(DECODER, Root::built);
+			BUILT.forEach((script) -> files.computeIfAbsent(script, Root::built));
 			return SiteFiles.of(files);
 		}, () -> folders.stream().map(Folder::look).toList());
 	}

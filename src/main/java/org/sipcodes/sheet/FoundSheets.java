@@ -17,6 +17,7 @@ import org.sipcodes.query.Found;
 import org.sipcodes.query.Hit;
 import org.sipcodes.query.Message;
 import org.sipcodes.query.Question;
+import org.sipcodes.query.Shown;
 import org.sipcodes.query.Target;
 import org.sipcodes.sheet.Part.Hint;
 import org.sipcodes.sheet.Part.Lead;
@@ -149,6 +150,13 @@ record FoundSheets(Catalog catalog, Urls urls, Language language) implements Mak
 		boolean noted = NOTES.contains(reason.source()) && reason.language().equals(this.language.tag());
 		return new Result(hit.target(), new Link(href, link.text(), (noted || hit.step() != null) ? "" : link.note()),
 				digit, label("search.source." + reason.source()), reason.language(), text(reason));
+	}
+
+	/** A thing as pages show it that search by themselves. */
+	Shown shown(Target target) {
+		Link link = link(target);
+		boolean symptom = target.kind().equals(Kind.SYMPTOM.name());
+		return new Shown(link.text(), link.note(), symptom ? firstStep(target.name()) : List.of());
 	}
 
 	/** What to do first about a symptom. */

@@ -1,17 +1,22 @@
 package org.sipcodes.sheet;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Inline;
 import org.sipcodes.model.Language;
+import org.sipcodes.query.Document;
 import org.sipcodes.query.Found;
 import org.sipcodes.query.Hit;
 import org.sipcodes.query.Hit.Piece;
+import org.sipcodes.query.Passage;
 import org.sipcodes.query.Question;
 import org.sipcodes.query.Search;
+import org.sipcodes.query.Shown;
 import org.sipcodes.query.Target;
 
 /**
@@ -55,6 +60,12 @@ public record SearchSheets(Catalog catalog, Urls urls, Supplier<Search> search) 
 		return new Answer(FoundSheets.shown(query), direct, meant, sheets.of(query, found, meant));
 	}
 
+	/** The page of results before anything was searched. */
+	public Sheet empty(Language language) {
+		Found nothing = new Found(Question.NONE, null, List.of(), 0, null);
+		return new FoundSheets(this.catalog, this.urls, language).of("", nothing, "");
+	}
+
 	/** What a search for the first code finds, made without one. */
 	public Sheet sample(Language language) {
 		List<Hit> hits = this.catalog.codes(language).stream().limit(1).map((code) -> {
@@ -64,6 +75,40 @@ public record SearchSheets(Catalog catalog, Urls urls, Supplier<Search> search) 
 		}).toList();
 		Found found = new Found(Question.NONE, null, hits, 0, null);
 		return new FoundSheets(this.catalog, this.urls, language).of("", found, "");
+	}
+
+	/** The search of a language as a text, for pages that search by themselves. */
+	public String pack(Language language) {
+		return this.search.get().pack(language.tag(), (target) -> shown(language, target));
+	}
+
+	/** A thing as a page shows it that searches by itself. */
+	public Shown shown(Language language, Target target) {
+		return new FoundSheets(this.catalog, this.urls, language).shown(target);
+	}
+
+	/** The addresses of all things but rows, in the order of {@link #pack}. */
+	public List<String> pages(Language language) {
+		FoundSheets sheets = new FoundSheets(this.catalog, this.urls, language);
+		return this.search.get()
+			.documents(language.tag())
+			.stream()
+			.map(Document::target)
+			.filter((target) -> !target.kind().equals(Target.ROW))
+			.map((target) -> sheets.link(target).href())
+			.toList();
+	}
+
+	/** The texts of articles that can be found; each is made when it is needed. */
+	public Map<Target, Supplier<List<String>>> articles(Language language) {
+		Map<Target, Supplier<List<String>>> articles = new LinkedHashMap<>();
+		for (Document document : this.search.get().documents(language.tag())) {
+			List<Passage> texts = document.passages().stream().filter(Passage::isOfArticle).toList();
+			if (!texts.isEmpty()) {
+				articles.put(document.target(), () -> texts.stream().map((passage) -> passage.text().get()).toList());
+			}
+		}
+		return articles;
 	}
 
 	/** A few pages for a reader who is still typing. */

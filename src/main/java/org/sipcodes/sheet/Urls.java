@@ -2,6 +2,7 @@ package org.sipcodes.sheet;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.sipcodes.model.Kind;
 import org.sipcodes.model.Language;
 import org.sipcodes.model.Platform;
 import org.sipcodes.model.Spec;
+import org.sipcodes.query.Target;
 
 /** Every address of the site; nothing else builds one. */
 public final class Urls {
@@ -128,6 +130,26 @@ public final class Urls {
 	/** What a page needs to compare codes by itself. */
 	public String facts(Language language) {
 		return page(language, "compare/facts.js");
+	}
+
+	/** What a page needs to search by itself. */
+	public String finding(Language language) {
+		return page(language, "search/index.js");
+	}
+
+	/**
+	 * The same in all languages, whose words may be typed too; that of the page first.
+	 */
+	public List<String> findings(Language own) {
+		List<String> all = new ArrayList<>(this.catalog.languages().stream().map(this::finding).toList());
+		all.remove(finding(own));
+		all.add(0, finding(own));
+		return all;
+	}
+
+	/** The texts of a thing that a page quotes when it has found them. */
+	public String quoted(Language language, Target target) {
+		return page(language, "search/" + target.kind() + "-" + target.name() + ".js");
 	}
 
 	/** The results of a query. */

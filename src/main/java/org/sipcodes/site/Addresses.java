@@ -15,6 +15,7 @@ import org.sipcodes.form.Csv;
 import org.sipcodes.form.DataPackage;
 import org.sipcodes.form.Decoders;
 import org.sipcodes.form.Document;
+import org.sipcodes.form.Findings;
 import org.sipcodes.form.Json;
 import org.sipcodes.form.Llms;
 import org.sipcodes.form.TerminalCards;
@@ -44,6 +45,8 @@ final class Addresses {
 
 	private final Operations operations;
 
+	private final SearchSheets search;
+
 	/** Pages that search engines may list. */
 	private final Map<String, Page> pages = new TreeMap<>();
 
@@ -61,11 +64,12 @@ final class Addresses {
 	/** Codes by the last part of their address. */
 	private final Map<String, Code> slugs = new TreeMap<>();
 
-	Addresses(Catalog catalog, Sheets sheets, Urls urls, Operations operations) {
+	Addresses(Catalog catalog, Sheets sheets, Urls urls, Operations operations, SearchSheets search) {
 		this.catalog = catalog;
 		this.sheets = sheets;
 		this.urls = urls;
 		this.operations = operations;
+		this.search = search;
 		catalog.codes().forEach((code) -> this.slugs.put(code.slug(), code));
 		catalog.lab().files().forEach((file, bytes) -> this.recorded.put(urls.recorded(file), bytes));
 		Developers developers = new Developers(catalog, sheets, urls, operations);
@@ -99,9 +103,7 @@ final class Addresses {
 	/** All parts of pages, with the first two codes that fail. */
 	private Sheet design(Language language) {
 		List<Code> codes = this.catalog.codes(CodeClass.parse("4xx"), language);
-		Sheet found = new SearchSheets(this.catalog, this.urls, () -> {
-			throw new IllegalStateException("a sample needs no search");
-		}).sample(language);
+		Sheet found = this.search.sample(language);
 		return this.sheets.site(language)
 			.design(this.sheets.code(language, codes.get(0)), this.sheets.pair(language, codes.get(0), codes.get(1)),
 					found);
@@ -130,6 +132,11 @@ final class Addresses {
 			if (!this.urls.areServed()) {
 				Comparisons comparisons = new Comparisons(this.catalog, this.sheets, this.urls, language);
 				this.files.put(this.urls.facts(language), comparisons::script);
+			}
+			if (searchesItself()) {
+				this.files.putAll(new Findings(this.search, language).scripts(this.urls));
+				this.unlisted.put(this.urls.page(language, "search"),
+						new Page(language, false, () -> this.search.empty(language)));
 			}
 			if (this.urls.areComplete()) {
 				this.files.put(this.urls.sitemap(language), () -> xml.sitemap(sheets(language)));
@@ -185,6 +192,20 @@ final class Addresses {
 	/** The address of every page that search engines may list. */
 	List<String> pages() {
 		return List.copyOf(this.pages.keySet());
+	}
+
+	/** Whether no server searches, and no program that shows the pages. */
+	private boolean searchesItself() {
+		return !this.urls.areServed() && !this.urls.areFramed();
+	}
+
+	/** The same with the pages of the search, which are not for search engines. */
+	List<String> exported() {
+		List<String> exported = new ArrayList<>(this.pages.keySet());
+		if (searchesItself()) {
+			this.catalog.languages().forEach((language) -> exported.add(this.urls.page(language, "search")));
+		}
+		return exported;
 	}
 
 	/** The address of every picture, if links can lead to pictures. */

@@ -117,7 +117,7 @@ public final class Site {
 		this.index = new Lazy<>(() -> SearchReader.read(catalog));
 		this.search = new SearchSheets(catalog, this.urls, this.index);
 		this.operations = new Operations(catalog, this.sheets, this.search, this.urls);
-		this.addresses = new Addresses(catalog, this.sheets, this.urls, this.operations);
+		this.addresses = new Addresses(catalog, this.sheets, this.urls, this.operations, this.search);
 		this.spellings = new Spellings(catalog, this.addresses, this.urls);
 		this.representations = new Representations(this.addresses, this.spellings, this.sheets, this.search,
 				this.operations, this.urls);

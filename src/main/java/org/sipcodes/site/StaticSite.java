@@ -100,7 +100,7 @@ final class StaticSite {
 	/** Adds pages, data and static files; gives the addresses of the pages. */
 	private List<String> addContents(List<Language> languages) {
 		Map<String, Sheet> pages = new ConcurrentSkipListMap<>();
-		this.addresses.pages().parallelStream().forEach((path) -> {
+		this.addresses.exported().parallelStream().forEach((path) -> {
 			Sheet sheet = this.addresses.page(path).orElseThrow().sheet().get();
 			if (languages.contains(sheet.head().language()) || languages.stream().noneMatch(sheet.head()::isIn)) {
 				pages.put(path, sheet);
