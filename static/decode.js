@@ -1,6 +1,6 @@
 // The decoder on the page: what a file or a text shows. The work is done in decode-worker.js; nothing is sent.
 "use strict";
-(async ({ one, all, make, copyButton, load, ladder, lanes, message, session, timers }) => {
+(async ({ one, all, make, copyButton, load, ladder, lanes, message, session, stored, timers }) => {
 	const place = document.getElementById("decoder");
 	const { language } = place.dataset;
 	const [own] = place.dataset.words.split(" ");
@@ -363,8 +363,8 @@
 		}
 		else run(input);
 	};
-	const given = sip.handed || sessionStorage.getItem("handed") || area.defaultValue;
-	sessionStorage.removeItem("handed");
+	const given = sip.handed || stored("handed", undefined, "sessionStorage") || area.defaultValue;
+	stored("handed", "", "sessionStorage");
 	if (given) sip.decode(given);
 	sip.handed = null;
 })(sip);

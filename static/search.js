@@ -134,7 +134,7 @@
 		}
 		catch {
 			// A page that was opened as a file may not read another one: the text waits there for this tab.
-			if (typeof input === "string") sessionStorage.setItem("handed", input);
+			if (typeof input === "string") stored("handed", input, "sessionStorage");
 			location.href = words.decode;
 			return;
 		}

@@ -9,12 +9,13 @@ const sip = {
 		element.append(...children);
 		return element;
 	},
-	/** Reads a choice that the browser keeps, or keeps it. */
-	stored(key, value) {
+	/** Reads what the browser keeps for all pages, or for this tab, or has it keep it. */
+	stored(key, value, place = "localStorage") {
 		try {
-			if (value === undefined) return localStorage.getItem(key) || "";
-			if (value) localStorage.setItem(key, value);
-			else localStorage.removeItem(key);
+			const storage = window[place];
+			if (value === undefined) return storage.getItem(key) || "";
+			if (value) storage.setItem(key, value);
+			else storage.removeItem(key);
 		}
 		catch {
 			// Storage is off: the choice lasts for this page.
