@@ -154,6 +154,13 @@ class DecoderPageTests {
 	}
 
 	@Test
+	void aRecordedCallIsDecodedAtOnce() {
+		open("/ru/decode?example=483/kamailio.pcap");
+		waitFor(() -> assertThat(text("#answer h2")).contains("483 Too Many Hops"));
+		assertThat(text("#flow")).contains("INVITE", "483 Too Many Hops", "ACK");
+	}
+
+	@Test
 	void whatIsHiddenIsHiddenInABrowserToo() throws IOException {
 		same(Inputs.seeds(), true);
 	}

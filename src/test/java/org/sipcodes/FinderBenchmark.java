@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.chrome.ChromeDriver;
 
+import org.sipcodes.sheet.Urls;
 import org.sipcodes.site.Site;
 
 /**
@@ -44,7 +45,8 @@ class FinderBenchmark {
 			})().then(done);
 			""";
 
-	private static final SortedMap<String, Supplier<byte[]>> FILES = Site.ofFiles(TestSite.FILES, "").files(false);
+	private static final SortedMap<String, Supplier<byte[]>> FILES = Site.at(Urls.Place.FILES, TestSite.FILES, "")
+		.files(false);
 
 	@ParameterizedTest
 	@CsvSource({ "'', busy", "'', b", "'', 486", "ru/, занято", "pt/, senha errada" })

@@ -91,7 +91,7 @@ class FinderTests {
 		ChromeDriver started = Chromium.start();
 		started.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
 		shared = started;
-		Site.ofFiles(TestSite.FILES, "").files(false).forEach((name, bytes) -> {
+		Site.at(Urls.Place.FILES, TestSite.FILES, "").files(false).forEach((name, bytes) -> {
 			if (name.matches("(\\w\\w/)?search(\\.html|/.*)|static/.*")) {
 				write(temp.resolve(name), bytes.get());
 			}

@@ -40,8 +40,8 @@ record EntrySheets(Catalog catalog, Urls urls, Language language) implements Mak
 		}
 		scale(entry.facts()).ifPresent((scale) -> parts.add(section("scale", "timer.scale", scale)));
 		parts.addAll(article(entry, kind.sections(), "", 2));
-		if (!kind.listed() && !retried().isEmpty()) {
-			parts.add(hidden("retry", "retried.heading", new Links("links", retried())));
+		if (!kind.listed()) {
+			parts.addAll(measured());
 		}
 		if (codeClass != null) {
 			List<CodeLink> codes = this.catalog.codes(codeClass, this.language).stream().map(this::saying).toList();

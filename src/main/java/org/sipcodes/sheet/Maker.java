@@ -167,6 +167,12 @@ interface Maker {
 		return catalog().lab().attempts().isEmpty() ? List.of() : List.of(door("retry"));
 	}
 
+	/** The same as a section. */
+	default List<Part> measured() {
+		List<Link> retried = retried();
+		return retried.isEmpty() ? List.of() : List.of(hidden("retry", "retried.heading", new Links("links", retried)));
+	}
+
 	/** The guides, if there are any in the language. */
 	default List<Part> guides() {
 		Links guides = links(Kind.GUIDE);

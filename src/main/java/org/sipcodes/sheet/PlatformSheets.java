@@ -57,6 +57,7 @@ record PlatformSheets(Catalog catalog, Urls urls, Language language) implements 
 		}
 		List<Part> parts = new ArrayList<>();
 		groups.forEach((kind, links) -> parts.add(section(kind.key(), kind.label(), new Links("links", links))));
+		parts.addAll(measured());
 		return list(Kind.PLATFORM, label("platforms.heading"), parts);
 	}
 

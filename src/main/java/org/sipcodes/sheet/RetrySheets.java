@@ -85,7 +85,7 @@ record RetrySheets(Catalog catalog, Urls urls, Language language) implements Mak
 				item.add(Inline.text(item.isEmpty() ? "" : ", "));
 				item.add(Inline.link(code.entry().target(), (codes.size() == 1) ? code.name() : code.id().toString()));
 			}
-			item.add(Inline.text(": " + story));
+			item.add(Inline.text(". " + story));
 			items.add(List.of(new Block.Paragraph(item)));
 		});
 		return List.of(new Block.Items(false, items), Block.text(label("retried.silent", silent.size())));

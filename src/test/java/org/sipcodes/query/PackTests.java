@@ -76,7 +76,7 @@ class PackTests {
 	@ParameterizedTest
 	@CsvSource({ "en, 250_000", "pt, 273_000", "ru, 291_000" })
 	void whatAPageLoadsToSearchStaysSmall(String tag, String most) {
-		Urls urls = Urls.ofFiles(TestSite.CATALOG, "");
+		Urls urls = new Urls(TestSite.CATALOG, "", Urls.Place.FILES);
 		SearchSheets sheets = new SearchSheets(TestSite.CATALOG, urls, () -> SEARCH);
 		byte[] index = new Findings(sheets, TestSite.language(tag)).scripts(urls)
 			.get(urls.finding(TestSite.language(tag)))

@@ -133,7 +133,7 @@ class AddressTests {
 	void theListOfAddressesHasEveryPageOnce() {
 		int things = Kind.ALL.stream().mapToInt((kind) -> TestSite.CATALOG.entries(kind).size()).sum();
 		int lists = (int) Kind.ALL.stream().filter(Kind::listed).count();
-		assertThat(TestSite.SITE.paths()).doesNotHaveDuplicates().hasSize(3 * (things + lists + 5));
+		assertThat(TestSite.SITE.paths()).doesNotHaveDuplicates().hasSize(3 * (things + lists + 6));
 	}
 
 	@Test

@@ -60,7 +60,7 @@ class ApiTests {
 	@ParameterizedTest
 	@CsvSource({ "CodeList, /api/v1/codes", "PairList, /api/v1/pairs", "Comparison, /api/v1/compare/486/600",
 			"Comparison, /api/v1/compare/687/155", "Comparison, /api/v1/compare/603+/603", "ClassList, /api/v1/classes",
-			"CauseList, /api/v1/causes", "Codes, /data/codes.json" })
+			"CauseList, /api/v1/causes", "AttemptList, /api/v1/retry", "Codes, /data/codes.json" })
 	void everyListIsAsDescribedInEveryLanguage(String schema, String path) {
 		List.of("en", "ru", "pt").forEach((tag) -> check(schema, path, tag));
 	}
