@@ -42,7 +42,7 @@ class FinderTests {
 
 	private static final Search SEARCH = SearchReader.read(TestSite.CATALOG);
 
-	private static final int STEP = Integer.getInteger("finder.step", 10);
+	private static final int STEP = Integer.getInteger("finder.step", 13);
 
 	private static final String ANSWERS = """
 			const [queries, done] = arguments;

@@ -1,6 +1,7 @@
 /**
- * The decoder as a script: what a page in a browser calls. TeaVM compiles it, with all
- * that it uses, to {@code static/decoder.js}.
+ * The decoder and the search as scripts: what a page in a browser calls. TeaVM compiles
+ * them, with all that they use, to {@code static/decoder.js} and
+ * {@code static/finder.js}.
  */
 @NullMarked
 package org.sipcodes.browser;

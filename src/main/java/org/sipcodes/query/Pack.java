@@ -94,15 +94,15 @@ final class Pack {
 
 	/** Writes it twice, first to learn which words are only shown. */
 	String text() {
-		write(Map.of());
-		write(this.out.unknown());
+		write(this.out);
+		write(this.out);
 		return this.out.toString();
 	}
 
-	private void write(Map<String, Integer> others) {
+	private void write(PackWriter before) {
 		this.out = new PackWriter(this.index.rules.letters());
 		this.out.each(this.index.rules.letters(), this.out::text);
-		vocabulary(others);
+		vocabulary(before);
 		this.out.text(this.index.language);
 		rules(this.index.rules);
 		this.out.texts(this.kinds);
@@ -121,27 +121,39 @@ final class Pack {
 		this.out.each(this.index.groups, (group) -> this.out.each(group, this::words));
 	}
 
-	private void vocabulary(Map<String, Integer> others) {
+	private void vocabulary(PackWriter before) {
 		Dictionary dictionary = this.index.dictionary;
-		List<String> words = new ArrayList<>(List.of(dictionary.words));
-		words.addAll(others.keySet());
-		int known = dictionary.words.length;
-		int[] counts = Arrays.copyOf(dictionary.counts, words.size());
-		for (int i = known; i < counts.length; i++) {
-			counts[i] = others.getOrDefault(words.get(i), 0);
-		}
-		this.out.vocabulary(words.subList(0, known), dictionary.counts);
+		this.out.vocabulary(List.of(dictionary.words), dictionary.counts);
 		// A word has a new stem, none, or that of a word before it.
 		int[] last = new int[dictionary.size()];
-		for (int i = 0; i < known; i++) {
+		for (int i = 0; i < dictionary.words.length; i++) {
 			int stem = dictionary.stems[i];
 			this.out.number((stem < 0) ? 1 : (last[stem] == 0) ? 0 : i + 2 - last[stem]);
 			if (stem >= 0) {
 				last[stem] = i + 1;
 			}
 		}
-		this.out.vocabulary(words.subList(known, counts.length), Arrays.copyOfRange(counts, known, counts.length));
-		this.out.rank(words, counts);
+		Map<String, Integer> others = before.unknown();
+		Map<String, Integer> written = before.irregular();
+		this.out.vocabulary(List.copyOf(others.keySet()), counts(others));
+		this.out.each(written.keySet(), this.out::spell);
+		this.out.numbers(counts(written));
+		List<String> all = new ArrayList<>(List.of(dictionary.words));
+		all.addAll(others.keySet());
+		all.addAll(written.keySet());
+		int[] counts = Arrays.copyOf(dictionary.counts, all.size());
+		System.arraycopy(counts(others), 0, counts, dictionary.words.length, others.size());
+		System.arraycopy(counts(written), 0, counts, all.size() - written.size(), written.size());
+		this.out.rank(all, counts);
+	}
+
+	private static int[] counts(Map<String, Integer> words) {
+		int[] counts = new int[words.size()];
+		int place = 0;
+		for (int count : words.values()) {
+			counts[place++] = count;
+		}
+		return counts;
 	}
 
 	private void rules(Rules rules) {

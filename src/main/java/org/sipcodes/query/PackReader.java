@@ -14,6 +14,9 @@ final class PackReader {
 
 	private static final int[] SIGNS = signs();
 
+	/** Which signs stand for something with a comma. */
+	private static final boolean[] COMMAS = commas();
+
 	private final String packed;
 
 	private int at;
@@ -36,6 +39,14 @@ final class PackReader {
 			signs[Signs.ALL.charAt(i)] = i;
 		}
 		return signs;
+	}
+
+	private static boolean[] commas() {
+		boolean[] commas = new boolean[Signs.ONE];
+		for (int i = 0; i < Signs.SEPARATORS.size(); i++) {
+			commas[Signs.SEPARATOR + 1 + i] = Signs.SEPARATORS.get(i).indexOf(',') >= 0;
+		}
+		return commas;
 	}
 
 	/** Where the next number or text begins. */
@@ -74,19 +85,26 @@ final class PackReader {
 	 * @param dictionary of words that have stems
 	 * @param others words that are only shown
 	 * @param uses how often
+	 * @param written words that are not written as others are, such as FreeSWITCH
+	 * @param counts how often these are
 	 */
-	void rank(Dictionary dictionary, String[] others, int[] uses) {
+	void rank(Dictionary dictionary, String[] others, int[] uses, List<String> written, int[] counts) {
 		int known = dictionary.words.length;
-		int[] counts = Arrays.copyOf(dictionary.counts, known + uses.length);
-		System.arraycopy(uses, 0, counts, known, uses.length);
-		this.words = new String[counts.length];
-		this.stems = new int[counts.length];
+		int regular = known + others.length;
+		int[] all = Arrays.copyOf(dictionary.counts, regular + counts.length);
+		System.arraycopy(uses, 0, all, known, uses.length);
+		System.arraycopy(counts, 0, all, regular, counts.length);
+		this.words = new String[all.length];
+		this.stems = new int[all.length];
 		int rank = 0;
-		for (int place : Signs.order(counts)) {
-			this.words[rank] = (place < known) ? dictionary.words[place] : others[place - known];
-			this.stems[rank++] = (place < known) ? dictionary.stems[place] : Dictionary.SILENT;
+		for (int place : Signs.order(all)) {
+			this.words[rank] = (place < known) ? dictionary.words[place]
+					: (place < regular) ? others[place - known] : written.get(place - regular);
+			this.stems[rank] = (place < known) ? dictionary.stems[place]
+					: (place < regular) ? Dictionary.SILENT : dictionary.stems(this.words[rank], 0)[0];
+			rank++;
 		}
-		this.spelled = (written) -> dictionary.stems(written, 0)[0];
+		this.spelled = (word) -> dictionary.stems(word, 0)[0];
 	}
 
 	int number() {
@@ -160,7 +178,7 @@ final class PackReader {
 				comma = false;
 			}
 			else if (sign > Signs.UPPER) {
-				comma = separator(sign).contains(",");
+				comma = (sign == Signs.SEPARATOR) ? spelled().indexOf(',') >= 0 : COMMAS[sign];
 			}
 		}
 		return Arrays.copyOf(stems, count);
@@ -179,7 +197,7 @@ final class PackReader {
 		return (sign == Signs.SEPARATOR) ? spelled() : Signs.SEPARATORS.get(sign - Signs.SEPARATOR - 1);
 	}
 
-	private String spelled() {
+	String spelled() {
 		int length = number();
 		this.at += length;
 		return this.packed.substring(this.at - length, this.at);

@@ -22,6 +22,9 @@ final class PackWriter {
 	/** Words without a sign, and how often they were written. */
 	private final Map<String, Integer> unknown = new TreeMap<>();
 
+	/** The same of words that are not written as others are, such as FreeSWITCH. */
+	private final Map<String, Integer> irregular = new TreeMap<>();
+
 	/**
 	 * A writer that knows no words.
 	 * @param letters letters that are read as others
@@ -32,6 +35,13 @@ final class PackWriter {
 
 	Map<String, Integer> unknown() {
 		return this.unknown;
+	}
+
+	/** Words that are worth a sign of their own. */
+	Map<String, Integer> irregular() {
+		Map<String, Integer> frequent = new TreeMap<>(this.irregular);
+		frequent.values().removeIf((count) -> count < 2);
+		return frequent;
 	}
 
 	/**
@@ -53,8 +63,12 @@ final class PackWriter {
 			before = word;
 		}
 		this.out.append('A');
-		for (int count : counts) {
-			number(count);
+		numbers(counts);
+	}
+
+	void numbers(int... numbers) {
+		for (int number : numbers) {
+			number(number);
 		}
 	}
 
@@ -136,16 +150,14 @@ final class PackWriter {
 		boolean plain = written.equals(word);
 		boolean capital = written.equals(Signs.capital(word));
 		boolean regular = plain || capital || written.equals(word.toUpperCase(Locale.ROOT));
-		Integer rank = this.ranks.get(word);
-		if (rank == null || !regular) {
-			if (regular) {
-				this.unknown.merge(word, 1, Integer::sum);
-			}
+		Integer rank = this.ranks.get(regular ? word : written);
+		if (rank == null) {
+			(regular ? this.unknown : this.irregular).merge(regular ? word : written, 1, Integer::sum);
 			sign(Signs.SPELLED);
 			spell(written);
 			return;
 		}
-		if (!plain) {
+		if (regular && !plain) {
 			sign(capital ? Signs.CAPITAL : Signs.UPPER);
 		}
 		rank(rank);
@@ -168,7 +180,7 @@ final class PackWriter {
 		}
 	}
 
-	private void spell(String text) {
+	void spell(String text) {
 		number(text.length());
 		this.out.append(text);
 	}

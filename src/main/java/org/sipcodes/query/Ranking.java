@@ -52,12 +52,12 @@ final class Ranking {
 		List<Ranked> ranked = new ArrayList<>();
 		int first = 0;
 		for (Document document : this.documents) {
-			if (!document.passages().isEmpty()) {
-				ranked.add(rank(document, first, scores, named.contains(document.target()) ? WHOLE : 1));
+			Ranked found = rank(document, first, scores, named.contains(document.target()) ? WHOLE : 1);
+			if (found != null) {
+				ranked.add(found);
 			}
 			first += document.passages().size();
 		}
-		ranked.removeIf((found) -> found.score() == 0);
 		ranked.sort(
 				Comparator.comparing((Ranked found) -> -found.score()).thenComparing((found) -> found.target().name()));
 		Map<String, Integer> places = new HashMap<>();
@@ -78,7 +78,8 @@ final class Ranking {
 				Excerpt.of(text, this.dictionary.matches(text, this.wanted)));
 	}
 
-	private static Ranked rank(Document document, int first, List<float[]> scores, double share) {
+	/** Nothing if nothing of it was looked for. */
+	private static @Nullable Ranked rank(Document document, int first, List<float[]> scores, double share) {
 		List<Passage> passages = document.passages();
 		float[] plain = new float[passages.size()];
 		float[] sums = new float[passages.size()];
@@ -91,6 +92,9 @@ final class Ranking {
 				best = Math.max(best, part[first + i]);
 			}
 			sum += ANYWHERE * best;
+		}
+		if (sum == 0) {
+			return null;
 		}
 		int best = 0;
 		int step = -1;

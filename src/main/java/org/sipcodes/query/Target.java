@@ -27,7 +27,7 @@ public record Target(String kind, String name) {
 	/** A row of a platform, such as {@code freeswitch#receives-503}. */
 	public static final String ROW = "row";
 
-	private static final String SHARP = "#";
+	static final String SHARP = "#";
 
 	/** A row of a platform, by its place on the page. */
 	public static Target row(String platform, String anchor) {

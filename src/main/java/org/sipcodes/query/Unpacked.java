@@ -70,7 +70,9 @@ public final class Unpacked {
 		}
 		Dictionary dictionary = new Dictionary(words, stems, counts, letters);
 		String[] others = this.in.vocabulary();
-		this.in.rank(dictionary, others, this.in.numbers(others.length));
+		int[] uses = this.in.numbers(others.length);
+		List<String> written = this.in.each(this.in::spelled);
+		this.in.rank(dictionary, others, uses, written, this.in.numbers(written.size()));
 		return dictionary;
 	}
 
@@ -117,7 +119,7 @@ public final class Unpacked {
 		}
 		String other = this.in.text();
 		this.owner = other.isEmpty() ? this.owner : other;
-		return Target.row(this.owner, this.in.text());
+		return new Target(Target.ROW, this.owner + Target.SHARP + this.in.text());
 	}
 
 	private Map<Target, Float> weights() {
@@ -160,8 +162,12 @@ public final class Unpacked {
 
 	/** All things but rows, which are on the pages of their platforms. */
 	public List<Target> pages() {
-		List<Target> pages = new ArrayList<>(this.targets.subList(0, this.index.documents.size()));
-		pages.removeIf((target) -> target.kind().equals(Target.ROW));
+		List<Target> pages = new ArrayList<>();
+		for (Document document : this.index.documents) {
+			if (!document.target().kind().equals(Target.ROW)) {
+				pages.add(document.target());
+			}
+		}
 		return pages;
 	}
 

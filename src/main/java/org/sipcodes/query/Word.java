@@ -24,7 +24,7 @@ public record Word(String text, int start, int end) {
 		int start = 0;
 		for (int i = 0; i <= text.length(); i++) {
 			char c = (i < text.length()) ? text.charAt(i) : ' ';
-			if (!Character.isLetterOrDigit(c) && c != '\'' && c != '’') {
+			if (!isPlain(c) && !Character.isLetterOrDigit(c) && c != '\'' && c != '’') {
 				String word = (start < i) ? plain(text.substring(start, i), letters) : "";
 				if (!word.isEmpty()) {
 					words.add(new Word(word, start, i));
@@ -35,8 +35,17 @@ public record Word(String text, int start, int end) {
 		return words;
 	}
 
+	/** Most are; a browser is slow at asking what any other one is. */
+	private static boolean isPlain(char c) {
+		return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+	}
+
 	private static String plain(String typed, Map<String, String> letters) {
-		String word = typed.toLowerCase(Locale.ROOT).replace("'", "").replace("’", "");
+		boolean plain = true;
+		for (int i = 0; i < typed.length(); i++) {
+			plain &= isPlain(typed.charAt(i));
+		}
+		String word = plain ? typed : typed.toLowerCase(Locale.ROOT).replace("'", "").replace("’", "");
 		for (Map.Entry<String, String> letter : letters.entrySet()) {
 			word = word.replace(letter.getKey(), letter.getValue());
 		}

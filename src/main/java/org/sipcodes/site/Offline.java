@@ -26,10 +26,11 @@ record Offline(Addresses addresses, Assets assets, Language language) {
 	 * @param bytes what is at an address
 	 */
 	Document list(Function<String, byte[]> bytes) {
-		List<String> pages = new ArrayList<>(this.addresses.pages());
+		List<String> pages = new ArrayList<>(this.addresses.exported());
 		pages.removeIf((path) -> !this.addresses.language(path).equals(this.language));
 		List<String> all = new ArrayList<>(pages);
-		// The decoder knows its words in every language.
+		// The decoder knows its words in every language, and a search may need those of
+		// another one.
 		all.addAll(this.addresses.data().stream().filter((path) -> path.endsWith(".js")).toList());
 		all.addAll(this.assets.names().stream().sorted().map(this.assets::address).toList());
 		long size = 0;

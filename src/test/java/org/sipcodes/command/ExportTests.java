@@ -39,7 +39,7 @@ class ExportTests {
 
 	/** Every attribute that leads somewhere, and any other that looks like an address. */
 	private static final Pattern LINK = Pattern.compile(
-			"\\s(href|src|action|data-(?:decode|lines|script|traces|twin|words|worker))=\"([^\"]*)\"|=\"(/[^\"]*)\"");
+			"\\s(href|src|action|data-(?:decode|finder|indexes|lines|script|traces|twin|words|worker))=\"([^\"]*)\"|=\"(/[^\"]*)\"");
 
 	private static final String DOCUMENTS = "sipcodes.docset/Contents/Resources/Documents/";
 
@@ -74,7 +74,7 @@ class ExportTests {
 	}
 
 	/**
-	 * Without a server there is no search by it, no suggestion, no JSON in a language.
+	 * Without a server there is no suggestion by it, and no JSON in a language.
 	 */
 	@Test
 	void pagesOfferNothingThatNeedsAServer() throws IOException {
