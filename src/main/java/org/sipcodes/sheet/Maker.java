@@ -170,7 +170,8 @@ interface Maker {
 	/** The same as a section. */
 	default List<Part> measured() {
 		List<Link> retried = retried();
-		return retried.isEmpty() ? List.of() : List.of(hidden("tried-again", "retried.heading", new Links("links", retried)));
+		return retried.isEmpty() ? List.of()
+				: List.of(hidden("tried-again", "retried.heading", new Links("links", retried)));
 	}
 
 	/** The guides, if there are any in the language. */
