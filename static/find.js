@@ -64,6 +64,6 @@
 			await Promise.all(found.missing.map(quote));
 			found = answer();
 		}
-		return { ...found, only: found.only.map(shown)[0], hits: found.hits.map(shown), absolute, say, shorten };
+		return { ...found, only: found.only.map(shown)[0], hits: found.hits.map(shown), own: language, absolute, say, shorten };
 	};
 })(sip);

@@ -11,18 +11,19 @@
 	/** Texts of which some are marked. */
 	const pieces = (name, list) => list.map(([marked, text]) => (marked ? make(name, {}, text) : text));
 	const paragraph = (look, ...children) => make("p", look ? { class: look } : {}, ...children);
-	const show = ({ only, meant, unknown, method, facts, leading, hits, absolute, say, shorten }) => {
-		document.title = say("search.title.query", shorten(query, 60));
+	const show = ({ only, meant, unknown, method, facts, leading, hits, own, absolute, say, shorten }) => {
+		const title = say("search.title.query", shorten(query, 60));
+		document.title = title.length > 70 ? title.replace(" | sipcodes", "") : title;
 		if (only) return location.replace(only.href);
 		const result = ({ kind, href, plate, text, note, step, source, section, language, reason }) => {
 			const symptom = kind === "symptom";
-			const noted = ["summary", "decides"].includes(source) && language === document.documentElement.lang;
+			const noted = ["summary", "decides"].includes(source) && language === own;
 			const words = symptom ? pieces("code", step) : pieces("mark", reason);
 			const line = symptom || section || !noted ? note : "";
 			return make("li", plate ? { class: "c" + plate[0] } : {},
 				make("h3", {}, make("a", { href: section && !symptom ? href + "#" + section : href }, ...(plate ? [make("b", { class: "plate" }, plate)] : []), " " + text)),
 				paragraph("reason", make("b", {}, say(symptom ? "answer.now" : "search.source." + source)), " ",
-					make("span", symptom || language === document.documentElement.lang ? {} : { lang: language }, ...words)),
+					make("span", symptom || language === own ? {} : { lang: language }, ...words)),
 				...(line && !(section && !symptom) ? [paragraph("", line)] : []));
 		};
 		const group = (name, some) => make("section", { id: "group-" + name, class: "found" },

@@ -70,11 +70,13 @@ class FinderTests {
 				if (["NOSCRIPT", "LINK", "TEXTAREA"].includes(node.tagName) || (node.className || "").includes("chips")) return;
 				if (leaf(node)) seen.push(leaf(node));
 				if (node.tagName) {
-					const href = (node.getAttribute("href") || "").replace(/^.*\\/(?=.)|\\.html/g, "").replace(/%20/g, "+");
+					const href = decodeURIComponent(node.getAttribute("href") || "").replace(/^.*\\/(?=.)|\\.html/g, "").replace(/^search\\?|^\\?/, "").replace(/ /g, "+");
 					seen.push([node.tagName, node.className, node.id, node.lang, href].join(" ").trim());
 				}
 				node.childNodes.forEach(walk);
 			};
+			// A script puts pieces of a text beside each other.
+			page.normalize();
 			walk(page.querySelector("article"));
 			return seen;
 			""";
@@ -162,7 +164,7 @@ class FinderTests {
 		others.stream().limit(5).forEach(System.out::println);
 		assertThat(first).isGreaterThanOrEqualTo(queries.size() * 99 / 100);
 		assertThat(five).isGreaterThanOrEqualTo(queries.size() * 97 / 100);
-		assertThat(others).hasSizeLessThan(queries.size() / 100);
+		assertThat(others).hasSizeLessThanOrEqualTo(queries.size() / 100);
 		assertThat(console()).isEmpty();
 	}
 
