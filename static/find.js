@@ -1,8 +1,8 @@
 // Searches in the page, where no server does: the server's own code over what was prepared for it. Both are loaded with
 // the first keystroke.
 "use strict";
-(({ load }) => {
-	const { finder, page, compare, indexes, language } = document.getElementById("find-script").dataset;
+(({ load, stored }) => {
+	const { finder, page, compare, decode, indexes, language } = document.getElementById("find-script").dataset;
 	const [own, ...others] = indexes.split(" ");
 	/** Addresses in a script are those of the page of the search. */
 	const absolute = (address) => new URL(address, new URL(page, location.href)).href;
@@ -39,6 +39,14 @@
 		await load(new URL(`${kind}-${encodeURIComponent(name)}.js`, finding.languages[tag].from).href);
 		search.article(tag, kind, name, finding.articles[`${tag} ${kind} ${name}`]);
 	};
+
+	// A page that was opened as a file may not read that of the decoder: a text waits there for this tab.
+	if (location.protocol === "file:") {
+		sip.decode = (input) => {
+			if (typeof input === "string") stored("handed", input, "sessionStorage");
+			location.href = decode;
+		};
+	}
 
 	const say = (key, ...values) => finding.languages[language].words[key].replace(/\{(\d)\}/g, (_, i) => values[i]);
 	const shorten = (text, length) => (text.length <= length ? text : text.slice(0, Math.max(text.lastIndexOf(" ", length), 0) || length) + "…");

@@ -128,12 +128,6 @@
 	const decode = async (input) => {
 		if (sip.decode) return sip.decode(input);
 		sip.handed = input;
-		if (location.protocol === "file:") {
-			// A page that was opened as a file may not read another one: the text waits there for this tab.
-			if (typeof input === "string") stored("handed", input, "sessionStorage");
-			location.href = words.decode;
-			return;
-		}
 		let page;
 		try {
 			page = new DOMParser().parseFromString(await (await fetch(words.decode)).text(), "text/html");
