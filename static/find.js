@@ -1,5 +1,5 @@
-// Searches in the page, where no server does: the server's own code over what was prepared for it. Both are loaded with
-// the first keystroke.
+// Searches in the page, where no server does: the server's own code over what was prepared for it. Both are loaded when
+// a reader comes to the field.
 "use strict";
 (({ load, stored }) => {
 	const { finder, page, compare, decode, indexes, language } = document.getElementById("find-script").dataset;
@@ -8,7 +8,10 @@
 	const absolute = (address) => new URL(address, new URL(page, location.href)).href;
 	const once = (work) => {
 		let done;
-		return () => (done ||= work());
+		return () => (done ||= work().catch((failure) => {
+			done = null;
+			throw failure;
+		}));
 	};
 	let search;
 	let complete = false;
@@ -29,6 +32,10 @@
 		await Promise.all(others.map(load));
 		others.forEach(take);
 		complete = true;
+	});
+	// By the first keystroke it may be there.
+	addEventListener("focusin", ({ target }) => {
+		if (target.name === "q") begin().catch(() => {});
 	});
 	/** Words that this language does not have may be of another one. */
 	const prepare = async (typed, open) => {

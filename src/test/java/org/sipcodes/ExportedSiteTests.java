@@ -192,6 +192,9 @@ class ExportedSiteTests {
 	@MethodSource("places")
 	void thePageSearchesByItself(String place) {
 		open(place + "ru/sip/486-busy-here.html");
+		assertThat(this.browser.executeScript("return typeof finding")).isEqualTo("undefined");
+		find(".search input").click();
+		waitFor(() -> assertThat(this.browser.executeScript("return typeof finding.languages.ru")).isEqualTo("object"));
 		type(".search input", "не отвечает");
 		waitFor(() -> assertThat(find("[role=option]").getText()).contains("Busy Everywhere"));
 		find(".search input").sendKeys(Keys.ENTER);
