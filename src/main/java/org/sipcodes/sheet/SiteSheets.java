@@ -183,7 +183,9 @@ public record SiteSheets(Catalog catalog, Urls urls, Language language) implemen
 		parts.add(section("addresses", "developers.addresses", new Part.Table("lines", "", List.of(), rows)));
 		parts.add(section("rules", "developers.rules",
 				new Links("rules", rules.map((rule) -> new Link("", "", rule)).toList())));
-		parts.add(section("offline", "offline.heading", new Lead(label("offline.lead")),
+		String lead = label("offline.lead");
+		parts.add(section("offline", "offline.heading",
+				new Lead(this.urls.areServed() ? lead + " " + label("offline.served") : lead),
 				new Part.Offline(this.urls.page(this.language, "offline.json"), "/sw.js")));
 		parts.addAll(examples);
 		Link here = new Link(this.urls.page(this.language, "developers"), label("developers.heading"));
