@@ -4,12 +4,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 PATH=$PATH:/usr/sbin
-for tool in nginx varnishd curl java; do
-	command -v "$tool" >/dev/null || {
-		echo "$tool is missing: apt-get install nginx-light varnish curl openjdk-17-jre-headless" >&2
-		exit 1
-	}
-done
+. bench/needs.sh
+
+need 'nginx-light varnish curl openjdk-17-jre-headless' nginx varnishd curl java
 
 port=${PORT:-8190}
 limit=${PAGES:-100000}
@@ -22,8 +19,7 @@ trap 'kill "${pids[@]}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$
 if [[ -n ${SITE:-} ]]; then
 	site=$SITE
 else
-	jar=${JAR:-$(echo target/sipcodes-*.jar)}
-	[[ -f $jar ]] || { echo "no jar: mvn package -DskipTests" >&2; exit 1; }
+	jar=$(built)
 	site=http://127.0.0.1:$port
 	java -XX:+UseSerialGC -Xmx128m -jar "$jar" --server.address=127.0.0.1 --server.port="$port" \
 		--management.server.port=-1 >"$work/site.log" 2>&1 &

@@ -2,13 +2,9 @@
 # How long the decoder takes for a large capture, beside tshark in the same run, and whether ten times as much takes ten times as long.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. bench/needs.sh
 
-for tool in java mvn tshark mergecap; do
-	command -v "$tool" >/dev/null || {
-		echo "$tool is missing: apt-get install tshark openjdk-17-jdk-headless maven" >&2
-		exit 1
-	}
-done
+need 'tshark openjdk-17-jdk-headless maven' java mvn tshark mergecap
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

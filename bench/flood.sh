@@ -2,10 +2,9 @@
 # What readers of a page that is ready notice of a flood of requests that are dear: traces, searches, comparisons.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. bench/needs.sh
 
-for tool in wrk curl java; do
-	command -v "$tool" >/dev/null || { echo "$tool is missing: apt-get install wrk curl openjdk-17-jre-headless" >&2; exit 1; }
-done
+need 'wrk curl openjdk-17-jre-headless' wrk curl java
 seconds=${DURATION:-10}
 connections=${CONNECTIONS:-200}
 readers=${READERS:-8}
@@ -17,8 +16,7 @@ trap '[[ -z $pid ]] || kill "$pid" 2>/dev/null || true; wait; rm -rf "$work"' EX
 # SITE is one that runs already.
 site=${SITE:-http://127.0.0.1:${PORT:-8190}}
 if [[ -z ${SITE:-} ]]; then
-	jar=${JAR:-$(echo target/sipcodes-*.jar)}
-	[[ -f $jar ]] || { echo "no jar: mvn package -DskipTests" >&2; exit 1; }
+	jar=$(built)
 	java "${options[@]}" -jar "$jar" --server.address=127.0.0.1 --server.port="${PORT:-8190}" \
 		--management.server.port=-1 >"$work/log" 2>&1 &
 	pid=$!

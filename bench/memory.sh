@@ -2,12 +2,10 @@
 # Memory of the jar after a crawl of every page and of every two codes in every language, and how long it takes to start.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. bench/needs.sh
 
-for tool in curl java jcmd; do
-	command -v "$tool" >/dev/null || { echo "$tool is missing: apt-get install curl openjdk-17-jdk-headless" >&2; exit 1; }
-done
-jar=${JAR:-$(echo target/sipcodes-*.jar)}
-[[ -f $jar ]] || { echo "no jar: mvn package -DskipTests" >&2; exit 1; }
+need 'curl openjdk-17-jdk-headless' curl java jcmd
+jar=$(built)
 
 site=http://127.0.0.1:${PORT:-8190}
 read -ra options <<<"${JAVA_FLAGS--XX:+UseSerialGC -Xmx96m}"

@@ -2,13 +2,9 @@
 # CPU time of rendering every page once, beside Hugo with as many pages of the same size.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. bench/needs.sh
 
-for tool in hugo java mvn; do
-	command -v "$tool" >/dev/null || {
-		echo "$tool is missing: apt-get install hugo openjdk-17-jdk-headless maven" >&2
-		exit 1
-	}
-done
+need 'hugo openjdk-17-jdk-headless maven' hugo java mvn
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

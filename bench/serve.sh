@@ -2,15 +2,10 @@
 # Requests per second and p99 of the site beside nginx and Caddy with the same bytes and the same headers.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. bench/needs.sh
 
-for tool in nginx caddy wrk curl java; do
-	PATH=$PATH:/usr/sbin command -v "$tool" >/dev/null || {
-		echo "$tool is missing: apt-get install nginx-light caddy wrk curl openjdk-17-jre-headless" >&2
-		exit 1
-	}
-done
-jar=${JAR:-$(echo target/sipcodes-*.jar)}
-[[ -f $jar ]] || { echo "no jar: mvn package -DskipTests" >&2; exit 1; }
+PATH=$PATH:/usr/sbin need 'nginx-light caddy wrk curl openjdk-17-jre-headless' nginx caddy wrk curl java
+jar=$(built)
 
 port=${PORT:-8190}
 rounds=${ROUNDS:-5}

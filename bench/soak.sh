@@ -4,10 +4,9 @@
 # failure.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. bench/needs.sh
 
-for tool in curl java jcmd; do
-	command -v "$tool" >/dev/null || { echo "$tool is missing: apt-get install curl openjdk-17-jdk-headless" >&2; exit 1; }
-done
+need 'curl openjdk-17-jdk-headless' curl java jcmd
 minutes=${MINUTES:-30}
 port=${PORT:-8190}
 pause=${PAUSE:-0.02}
@@ -22,8 +21,7 @@ cp content/en/codes/486.md "$work/own/en/codes/"
 if [[ -n ${CLASSPATH:-} ]]; then
 	start=(java "${options[@]}" -cp "$CLASSPATH" org.sipcodes.Application)
 else
-	jar=${JAR:-$(echo target/sipcodes-*.jar)}
-	[[ -f $jar ]] || { echo "no jar: mvn package -DskipTests" >&2; exit 1; }
+	jar=$(built)
 	start=(java "${options[@]}" -jar "$jar")
 fi
 "${start[@]}" --server.address=127.0.0.1 --server.port="$port" --management.server.port=-1 --sipcodes.content="$work/own" >"$work/log" 2>&1 &

@@ -2,12 +2,10 @@
 # From `java -jar` to the first 200, beside an empty Spring Boot application on Jetty.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. bench/needs.sh
 
-for tool in java mvn; do
-	command -v "$tool" >/dev/null || { echo "$tool is missing: apt-get install openjdk-17-jdk-headless maven" >&2; exit 1; }
-done
-jar=${JAR:-$(echo target/sipcodes-*.jar)}
-[[ -f $jar ]] || { echo "no jar: mvn package -DskipTests" >&2; exit 1; }
+need 'openjdk-17-jdk-headless maven' java mvn
+jar=$(built)
 jar=$(realpath "$jar")
 here=$PWD
 port=${PORT:-8190}
