@@ -3,10 +3,8 @@ package org.sipcodes.query;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -39,8 +37,8 @@ final class Pack {
 	/** The places of all targets; those of the documents are first. */
 	private final Map<Target, Integer> places = new LinkedHashMap<>();
 
-	/** What passages are besides their texts. */
-	private final Set<Passage> sorts = new LinkedHashSet<>();
+	/** What passages are besides their texts, and the place of each. */
+	private final Map<Passage, Integer> sorts = new LinkedHashMap<>();
 
 	private PackWriter out;
 
@@ -63,7 +61,7 @@ final class Pack {
 		this.out = new PackWriter(index.rules.letters());
 		for (Document document : index.documents) {
 			place(document.target());
-			document.passages().forEach((passage) -> this.sorts.add(passage.with(NO_TEXT)));
+			document.passages().forEach((passage) -> this.sorts.putIfAbsent(passage.with(NO_TEXT), this.sorts.size()));
 		}
 		for (Map<String, Map<Target, Float>> map : List.of(numbers.causes(), numbers.subCodes())) {
 			map.values().forEach((targets) -> targets.keySet().forEach(this::place));
@@ -106,7 +104,7 @@ final class Pack {
 		this.out.text(this.index.language);
 		rules(this.index.rules);
 		this.out.texts(this.kinds);
-		this.out.each(this.sorts, this::sort);
+		this.out.each(this.sorts.keySet(), this::sort);
 		this.out.each(this.index.documents, this::document);
 		List<Target> all = new ArrayList<>(this.places.keySet());
 		this.out.each(all.subList(this.index.documents.size(), all.size()), this::target);
@@ -182,7 +180,7 @@ final class Pack {
 	}
 
 	private void passage(Passage passage) {
-		this.out.number(new ArrayList<>(this.sorts).indexOf(passage.with(NO_TEXT)));
+		this.out.number(this.sorts.getOrDefault(passage.with(NO_TEXT), 0));
 		if (passage.isOfArticle()) {
 			List<Integer> stems = Index.telling(this.index.dictionary.stems(passage.text().get(), 0));
 			stems.replaceAll((stem) -> this.stems[stem]);
