@@ -1,37 +1,56 @@
 package org.sipcodes.trace;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 /** What the decoder is given in tests. */
 public final class Inputs {
+
+	private static final int MUTATIONS = Integer.getInteger("mutations", 200);
 
 	private Inputs() {
 	}
 
 	/** Every capture and log of the tests. */
 	public static List<byte[]> seeds() throws IOException {
-		List<byte[]> seeds = new ArrayList<>();
-		for (String folder : List.of("traces", "logs")) {
-			try (Stream<Path> files = Files.list(Path.of("src/test/resources", folder))) {
-				files.filter((file) -> !file.toString().endsWith(".py")).sorted().forEach((file) -> {
-					try {
-						seeds.add(Files.readAllBytes(file));
-					}
-					catch (IOException ex) {
-						throw new UncheckedIOException(ex);
-					}
-				});
+		List<byte[]> seeds = new ArrayList<>(files("traces"));
+		seeds.addAll(files("logs"));
+		return seeds;
+	}
+
+	private static List<byte[]> files(String folder) throws IOException {
+		List<byte[]> contents = new ArrayList<>();
+		try (Stream<Path> files = Files.list(Path.of("src/test/resources", folder))) {
+			for (Path file : files.filter((one) -> !one.toString().endsWith(".py")).sorted().toList()) {
+				contents.add(Files.readAllBytes(file));
 			}
 		}
-		return seeds;
+		return contents;
+	}
+
+	/**
+	 * Hands on what a folder has, and then mutations of it, each of which is borne within
+	 * seconds.
+	 */
+	public static void assertBorne(String folder, Consumer<byte[]> target) throws IOException {
+		List<byte[]> seeds = files(folder);
+		// The site is read and its templates are compiled before time counts.
+		seeds.forEach(target);
+		Random random = new Random(486);
+		for (int i = 0; i < MUTATIONS; i++) {
+			byte[] input = mutated(random, seeds.get(random.nextInt(seeds.size())));
+			assertTimeout(Duration.ofSeconds(5), () -> target.accept(input));
+		}
 	}
 
 	/** Bytes are flipped, cut out, doubled, or replaced by lengths that lie. */
