@@ -59,20 +59,11 @@ public record Labels(String path, Map<String, String> words) {
 
 	/** Enumerates with the commas and the "and" of this language: {@code a, b and c}. */
 	public String and(List<String> items) {
-		return join(items, get("list.and"));
-	}
-
-	/** Enumerates with the "or" of this language: {@code a, b or c}. */
-	public String or(List<String> items) {
-		return join(items, get("list.or"));
-	}
-
-	private static String join(List<String> items, String last) {
 		int size = items.size();
 		if (size < 2) {
 			return String.join("", items);
 		}
-		return String.join(", ", items.subList(0, size - 1)) + " " + last + " " + items.get(size - 1);
+		return String.join(", ", items.subList(0, size - 1)) + " " + get("list.and") + " " + items.get(size - 1);
 	}
 
 	/** The placeholders in the words of a key, such as {0} and {1}. */

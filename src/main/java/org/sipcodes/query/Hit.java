@@ -14,11 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Hit(Target target, Reason reason, @Nullable Reason step, double score) {
 
-	/** The same with a score that is as many times as high. */
-	Hit times(double factor) {
-		return new Hit(this.target, this.reason, this.step, this.score * factor);
-	}
-
 	/** The same with a score that is higher by so much. */
 	Hit plus(double score) {
 		return new Hit(this.target, this.reason, this.step, this.score + score);

@@ -52,7 +52,7 @@ final class OwedLabels {
 			List.of("title", "means", "do").forEach((part) -> keys.add("finding." + diagnosis.key() + "." + part));
 			keys.add("severity." + diagnosis.severity().key());
 		}
-		keys.addAll(List.of("language.name", "list.and", "list.or"));
+		keys.addAll(List.of("language.name", "list.and"));
 		return keys;
 	}
 

@@ -80,18 +80,6 @@ public record Media(String kind, int port, String profile, List<String> codecs, 
 		return voices;
 	}
 
-	/** Whether the two have a codec in common. */
-	public boolean shares(Media other) {
-		for (String codec : voices()) {
-			for (String one : other.voices()) {
-				if (Letters.equal(one, codec)) {
-					return true;
-				}
-			}
-		}
-		return false;
-	}
-
 	/** Whether it is encrypted: SDES, DTLS or any SAVP profile. */
 	public boolean isSecure() {
 		return this.profile.indexOf("SAVP") >= 0 || has("crypto") || has("fingerprint");
