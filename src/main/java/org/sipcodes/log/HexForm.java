@@ -2,6 +2,7 @@ package org.sipcodes.log;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.function.ObjLongConsumer;
 
 import org.jspecify.annotations.Nullable;
 import org.sipcodes.model.Letters;
@@ -15,13 +16,13 @@ final class HexForm implements Form {
 
 	private static final int WINDOW = 6;
 
-	private final @Nullable HexPackets packets;
+	private final @Nullable ObjLongConsumer<byte[]> packets;
 
 	private byte[] bytes = new byte[2_048];
 
 	private int size;
 
-	HexForm(@Nullable HexPackets packets) {
+	HexForm(@Nullable ObjLongConsumer<byte[]> packets) {
 		this.packets = packets;
 	}
 
@@ -45,7 +46,7 @@ final class HexForm implements Form {
 		}
 		byte[] packet = Arrays.copyOf(this.bytes, this.size);
 		if (this.packets != null && !MessageReader.looksLikeOne(packet, 0, this.size)) {
-			this.packets.packet(packet, Times.of(Collections.singletonList(banner.clock()))[0]);
+			this.packets.accept(packet, Times.of(Collections.singletonList(banner.clock()))[0]);
 			caught.pass(next);
 		}
 		else {

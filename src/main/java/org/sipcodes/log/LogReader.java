@@ -1,6 +1,7 @@
 package org.sipcodes.log;
 
 import java.util.List;
+import java.util.function.ObjLongConsumer;
 
 import org.jspecify.annotations.Nullable;
 import org.sipcodes.sip.Intake;
@@ -22,10 +23,10 @@ public final class LogReader {
 
 	/**
 	 * Adds all messages of a text.
-	 * @param hex takes the packets that the text shows as hexadecimal numbers; without
-	 * it, only messages that are whole in one packet are found in them
+	 * @param hex takes the packets that the text shows as hexadecimal numbers, each with
+	 * its time; without it, only messages that are whole in one packet are found in them
 	 */
-	public static void read(String text, Intake intake, @Nullable HexPackets hex) {
+	public static void read(String text, Intake intake, @Nullable ObjLongConsumer<byte[]> hex) {
 		Lines lines = Lines.of(text);
 		Catch caught = new Catch();
 		List<Form> forms = List.of(new HexForm(hex), new TreeForm(), new TextForm());

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,17 +58,6 @@ public record Ladder(List<String> lanes, List<Step> steps) {
 
 	}
 
-	/** Receives the mistakes in a ladder. */
-	public interface Mistakes {
-
-		/**
-		 * Takes one mistake.
-		 * @param line counted from 0 within the ladder
-		 */
-		void add(int line, String message);
-
-	}
-
 	public Ladder {
 		lanes = List.copyOf(lanes);
 		steps = List.copyOf(steps);
@@ -94,13 +84,17 @@ public record Ladder(List<String> lanes, List<Step> steps) {
 
 	/** Reads a text that is known to be right. */
 	public static Ladder parse(String text) {
-		return parse(text, (line, message) -> {
+		return parse(text, (message, line) -> {
 			throw new IllegalArgumentException(message);
 		});
 	}
 
-	/** Reads a text and reports each line that is not a step. */
-	public static Ladder parse(String text, Mistakes mistakes) {
+	/**
+	 * Reads a text.
+	 * @param mistakes takes what is wrong with each line that is not a step, and the
+	 * number of the line, counted from 0
+	 */
+	public static Ladder parse(String text, ObjIntConsumer<String> mistakes) {
 		Set<String> lanes = new LinkedHashSet<>();
 		List<Step> steps = new ArrayList<>();
 		List<String> lines = Text.split(text, '\n');
@@ -111,15 +105,15 @@ public record Ladder(List<String> lanes, List<Step> steps) {
 				steps.add(step);
 				for (String lane : step.lanes()) {
 					if (!PARTIES.contains(party(lane))) {
-						mistakes.add(i,
-								"unknown party \"" + lane + "\"; expected one of " + String.join(", ", PARTIES));
+						mistakes.accept("unknown party \"" + lane + "\"; expected one of " + String.join(", ", PARTIES),
+								i);
 					}
 					lanes.add(lane);
 				}
 			}
 			else if (!line.isEmpty()) {
-				mistakes.add(i, "\"" + line + "\" is not a step; expected \"caller -> proxy: INVITE\" "
-						+ "(or -x where it is lost, <-> for media), or \"pause: 32 s\"");
+				mistakes.accept("\"" + line + "\" is not a step; expected \"caller -> proxy: INVITE\" "
+						+ "(or -x where it is lost, <-> for media), or \"pause: 32 s\"", i);
 			}
 		}
 		return new Ladder(List.copyOf(lanes), steps);

@@ -89,7 +89,7 @@ record ArticleReader(Kind kind, Document original, Document document) {
 						+ " block; expected its lines here, since translations take them from this file");
 			}
 			else if (fence.isLadder()) {
-				Ladder.parse(fence.text(), (line, message) -> this.document.report(fence.line() + 1 + line, message));
+				Ladder.parse(fence.text(), (message, line) -> this.document.report(fence.line() + 1 + line, message));
 			}
 		}
 	}
