@@ -10,15 +10,9 @@ import org.sipcodes.site.LiveSite;
  * Tells whoever operates the site that its last change cannot be served. The site before
  * it still is, so that no instance is taken out of service for it.
  */
-final class ContentHealth implements HealthIndicator {
+record ContentHealth(LiveSite site) implements HealthIndicator {
 
 	private static final Status STALE = new Status("STALE", "The last change cannot be served");
-
-	private final LiveSite site;
-
-	ContentHealth(LiveSite site) {
-		this.site = site;
-	}
 
 	@Override
 	public Health health() {

@@ -13,13 +13,7 @@ import org.sipcodes.model.Language;
 import org.sipcodes.site.LiveSite;
 
 /** The figures of the site that are read when they are asked for. */
-final class Metrics implements MeterBinder {
-
-	private final LiveSite site;
-
-	Metrics(LiveSite site) {
-		this.site = site;
-	}
+record Metrics(LiveSite site) implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {

@@ -1,15 +1,7 @@
 package org.sipcodes.capture;
 
 /** Reads what one datagram holds: a message, seldom more. */
-final class Datagrams {
-
-	private final Findings findings;
-
-	private final Head head = new Head();
-
-	Datagrams(Findings findings) {
-		this.findings = findings;
-	}
+record Datagrams(Findings findings) {
 
 	/** Adds the messages if it begins like one. */
 	boolean read(Slice data, Seen seen, Route route, String transport) {
@@ -29,13 +21,13 @@ final class Datagrams {
 	 * RFC 3261 section 18.3: what follows the body is not of the message. It is kept all
 	 * the same unless it is the next message: it may be a body with a wrong length.
 	 */
-	private int end(Slice data) {
-		this.head.clear();
-		if (!this.head.read(data) || this.head.end() < 0) {
+	private static int end(Slice data) {
+		Head head = new Head();
+		if (!head.read(data) || head.end() < 0) {
 			return data.size();
 		}
-		Slice rest = data.skip(this.head.end());
-		return Beginnings.isMessage(rest.skip(Beginnings.blanks(rest))) ? this.head.end() : data.size();
+		Slice rest = data.skip(head.end());
+		return Beginnings.isMessage(rest.skip(Beginnings.blanks(rest))) ? head.end() : data.size();
 	}
 
 }

@@ -1,25 +1,14 @@
 package org.sipcodes.capture;
 
-import org.sipcodes.sip.Place;
-
 /**
  * Reads what Wireshark exports, for example after it decrypted it: fields, then the
  * content.
  */
-final class ExportedPdu {
-
-	private final Datagrams datagrams;
-
-	private final Places places;
-
-	ExportedPdu(Datagrams datagrams, Places places) {
-		this.datagrams = datagrams;
-		this.places = places;
-	}
+record ExportedPdu(Datagrams datagrams, Places places) {
 
 	void read(Slice packet, Seen seen) {
-		Place source = Place.UNKNOWN;
-		Place target = Place.UNKNOWN;
+		Slice source = Slice.EMPTY;
+		Slice target = Slice.EMPTY;
 		int from = 0;
 		int to = 0;
 		String transport = "";
@@ -27,8 +16,8 @@ final class ExportedPdu {
 		while (rest.size() >= 4 && rest.u16(0) != 0) {
 			Slice value = rest.skip(4).first(rest.u16(2));
 			switch (rest.u16(0)) {
-				case 20, 22 -> source = place(value);
-				case 21, 23 -> target = place(value);
+				case 20, 22 -> source = value;
+				case 21, 23 -> target = value;
 				case 24 -> transport = transport(value.i32(0));
 				case 25 -> from = value.u16(2);
 				case 26 -> to = value.u16(2);
@@ -37,13 +26,8 @@ final class ExportedPdu {
 			}
 			rest = rest.skip(4 + rest.u16(2));
 		}
-		Route route = new Route(new Place(source.host(), from), new Place(target.host(), to));
+		Route route = new Route(this.places.place(source, from), this.places.place(target, to));
 		this.datagrams.read(rest.skip(4), seen.packets(0), route, transport);
-	}
-
-	private Place place(Slice address) {
-		boolean known = address.size() == 4 || address.size() == 16;
-		return known ? this.places.place(address, 0, address.size(), 0) : Place.UNKNOWN;
 	}
 
 	/** Numbers of Wireshark's own. */

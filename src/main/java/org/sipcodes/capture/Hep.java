@@ -1,23 +1,12 @@
 package org.sipcodes.capture;
 
-import org.sipcodes.sip.Place;
-
 /**
  * Reads what a capture agent sends: HEP version 3, a packet with chunks that say all
  * about it.
  */
-final class Hep {
+record Hep(Findings findings, Places places) {
 
 	static final int HEADER = 6;
-
-	private final Findings findings;
-
-	private final Places places;
-
-	Hep(Findings findings, Places places) {
-		this.findings = findings;
-		this.places = places;
-	}
 
 	static boolean isHep(Slice data) {
 		return data.begins("HEP3");
@@ -39,15 +28,11 @@ final class Hep {
 		}
 		long time = (chunks.seconds > 0) ? chunks.seconds * 1_000_000 + chunks.micros : seen.time();
 		Seen inside = new Seen(time, seen.missing(), 0, seen.depth());
-		Route route = new Route(place(chunks.source, chunks.from), place(chunks.target, chunks.to));
+		Route route = new Route(this.places.place(chunks.source, chunks.from),
+				this.places.place(chunks.target, chunks.to));
 		if (Beginnings.isMessage(chunks.payload.skip(Beginnings.blanks(chunks.payload)))) {
 			this.findings.message(chunks.payload, inside, route, transport(chunks.protocol));
 		}
-	}
-
-	private Place place(Slice address, int port) {
-		boolean known = address.size() == 4 || address.size() == 16;
-		return known ? this.places.place(address, 0, address.size(), port) : new Place("", port);
 	}
 
 	static String transport(int protocol) {

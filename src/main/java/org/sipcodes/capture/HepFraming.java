@@ -1,13 +1,7 @@
 package org.sipcodes.capture;
 
 /** Finds the packets of a capture agent in a stream. */
-final class HepFraming implements Framing {
-
-	private final Hep hep;
-
-	HepFraming(Hep hep) {
-		this.hep = hep;
-	}
+record HepFraming(Hep hep) implements Framing {
 
 	@Override
 	public int read(Slice data, Seen seen) {

@@ -3,16 +3,7 @@ package org.sipcodes.capture;
 import org.sipcodes.sip.Event;
 
 /** Reads what ICMP says of packets that did not arrive. */
-final class Icmp {
-
-	private final Findings findings;
-
-	private final Places places;
-
-	Icmp(Findings findings, Places places) {
-		this.findings = findings;
-		this.places = places;
-	}
+record Icmp(Findings findings, Places places) {
 
 	/**
 	 * Reads a packet.

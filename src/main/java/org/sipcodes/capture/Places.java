@@ -17,6 +17,12 @@ final class Places {
 				place(ends.packet(), ends.at() + ends.size(), ends.size(), target));
 	}
 
+	/** The place with an address, if there is one. */
+	Place place(Slice address, int port) {
+		boolean known = address.size() == 4 || address.size() == 16;
+		return known ? place(address, 0, address.size(), port) : new Place("", port);
+	}
+
 	/** The place with the address of 4 or 16 bytes. */
 	Place place(Slice bytes, int at, int size, int port) {
 		int hash = port * 31 + size;

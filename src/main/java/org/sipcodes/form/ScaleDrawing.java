@@ -8,7 +8,7 @@ import org.sipcodes.model.Seconds;
 import org.sipcodes.sheet.Part;
 
 /** When messages go out while a timer runs: to scale, and as a sentence. */
-final class ScaleDrawing {
+record ScaleDrawing(Part.Scale scale, Labels labels) {
 
 	private static final int WIDTH = 640;
 
@@ -16,15 +16,6 @@ final class ScaleDrawing {
 
 	/** About the width of a digit. */
 	private static final int DIGIT = 8;
-
-	private final Part.Scale scale;
-
-	private final Labels labels;
-
-	ScaleDrawing(Part.Scale scale, Labels labels) {
-		this.scale = scale;
-		this.labels = labels;
-	}
 
 	/** The same in words. */
 	String story() {

@@ -15,18 +15,9 @@ import org.sipcodes.model.Language;
 import org.sipcodes.site.Site;
 
 /** Completes what a person types for a prompt or in the address of a resource. */
-final class Completion {
+record Completion(Definitions definitions, Supplier<Site> site) {
 
 	private static final int MOST = 100;
-
-	private final Definitions definitions;
-
-	private final Supplier<Site> site;
-
-	Completion(Definitions definitions, Supplier<Site> site) {
-		this.definitions = definitions;
-		this.site = site;
-	}
 
 	Map<String, Object> complete(Message message) {
 		Map<String, Object> reference = message.fields("ref");

@@ -7,13 +7,7 @@ import java.util.Objects;
 import org.sipcodes.form.Json;
 
 /** Fills in the prompts that a person can choose. */
-final class Prompts {
-
-	private final Definitions definitions;
-
-	Prompts(Definitions definitions) {
-		this.definitions = definitions;
-	}
+record Prompts(Definitions definitions) {
 
 	Map<String, Object> get(Message message) {
 		Map<String, Object> prompt = this.definitions.named("prompts", message.text("name"));

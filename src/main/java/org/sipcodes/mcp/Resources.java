@@ -17,18 +17,9 @@ import org.sipcodes.site.Refusal;
 import org.sipcodes.site.Site;
 
 /** Reads pages as Markdown, and the data. */
-final class Resources {
+record Resources(Definitions definitions, Supplier<Site> site) {
 
 	static final String SCHEME = "sipcodes://";
-
-	private final Definitions definitions;
-
-	private final Supplier<Site> site;
-
-	Resources(Definitions definitions, Supplier<Site> site) {
-		this.definitions = definitions;
-		this.site = site;
-	}
 
 	Map<String, Object> read(Message message) {
 		String uri = message.text("uri");

@@ -10,22 +10,13 @@ import org.sipcodes.site.Refusal;
 import org.sipcodes.site.Site;
 
 /** Calls the tools by their names. */
-final class Tools {
+record Tools(Definitions definitions, Supplier<Site> site) {
 
 	static final String DECODE = "decode_trace";
 
-	private final Definitions definitions;
-
-	private final Supplier<Site> site;
-
-	private final Map<String, Tool> tools = Map.of("explain_code", new ExplainCode(), "compare_codes",
+	private static final Map<String, Tool> TOOLS = Map.of("explain_code", new ExplainCode(), "compare_codes",
 			new CompareCodes(), "search_reference", new SearchReference(), DECODE, new DecodeTrace(), "map_cause",
 			new MapCause());
-
-	Tools(Definitions definitions, Supplier<Site> site) {
-		this.definitions = definitions;
-		this.site = site;
-	}
 
 	/**
 	 * The answer of a tool as an object, and as text for clients that read no objects.
@@ -33,7 +24,7 @@ final class Tools {
 	 */
 	Map<String, Object> call(Message message) {
 		Map<String, Object> definition = this.definitions.named("tools", message.text("name"));
-		Tool tool = Objects.requireNonNull(this.tools.get(message.text("name")));
+		Tool tool = Objects.requireNonNull(TOOLS.get(message.text("name")));
 		try {
 			Arguments given = Arguments.of(message.parameters().get("arguments"), definition);
 			Site known = this.site.get();

@@ -10,8 +10,12 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** Puts the documents of an index in the order of their scores, each with its reason. */
-final class Ranking {
+/**
+ * Puts the documents of an index in the order of their scores, each with its reason.
+ *
+ * @param wanted the stems that were looked for
+ */
+record Ranking(List<Document> documents, Dictionary dictionary, Set<Integer> wanted) {
 
 	/** Hits of a kind; what comes behind them is not looked at. */
 	static final int MOST_OF_A_KIND = 10;
@@ -29,19 +33,6 @@ final class Ranking {
 
 	/** How much the best, second, third … passage of a document counts. */
 	private static final double[] FURTHER = { 1, 0.5, 0.3, 0.2 };
-
-	private final List<Document> documents;
-
-	private final Dictionary dictionary;
-
-	/** The stems that were looked for. */
-	private final Set<Integer> wanted;
-
-	Ranking(List<Document> documents, Dictionary dictionary, Set<Integer> wanted) {
-		this.documents = documents;
-		this.dictionary = dictionary;
-		this.wanted = wanted;
-	}
 
 	/**
 	 * The best documents of each kind.

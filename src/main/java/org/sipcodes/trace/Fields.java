@@ -12,8 +12,12 @@ import org.sipcodes.sip.Params;
 import org.sipcodes.sip.Passport;
 import org.sipcodes.sip.Via;
 
-/** Writes header fields anew; one that is not known loses its value or even its name. */
-final class Fields {
+/**
+ * Writes header fields anew; one that is not known loses its value or even its name.
+ *
+ * @param calls every Call-ID, by which fields of other names connect calls
+ */
+record Fields(StandIns names, Parts parts, Set<String> calls) {
 
 	private static final String NOTHING = "redacted";
 
@@ -64,28 +68,12 @@ final class Fields {
 				+ "priority-verstat p-private-network-indication p-com.siemens cisco-gucid");
 	}
 
-	private final StandIns names;
-
-	private final Parts parts;
-
-	private final Set<String> calls;
-
 	/** How a value is written. */
 	private enum Kind {
 
 		ADDRESS, VIA, CALL, CALLS, DIALOG, ID, PARAMS, CREDENTIALS, SECONDS, SEQUENCE, WORDS, WARNING, SOFTWARE, DATE,
 		PASSPORT, SECRET
 
-	}
-
-	/**
-	 * Writes with some stand-ins.
-	 * @param calls every Call-ID, by which fields of other names connect calls
-	 */
-	Fields(StandIns names, Parts parts, Set<String> calls) {
-		this.names = names;
-		this.parts = parts;
-		this.calls = calls;
 	}
 
 	private static void know(Kind kind, String fields) {

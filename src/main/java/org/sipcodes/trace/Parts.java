@@ -12,7 +12,7 @@ import org.sipcodes.sip.NameAddress;
 import org.sipcodes.sip.Params;
 
 /** Writes addresses and parameters anew, from stand-ins and harmless words. */
-final class Parts {
+record Parts(StandIns names) {
 
 	/** Addresses of these look like {@code user@host}. */
 	private static final Set<String> SCHEMES = Text.set("sip sips im pres mailto xmpp");
@@ -35,17 +35,11 @@ final class Parts {
 		know(Kind.REALM, "realm");
 	}
 
-	private final StandIns names;
-
 	/** What a parameter holds. */
 	private enum Kind {
 
 		TAG, NUMBER, WORDS, HOST, ID, PHONE, URI, USER, REALM
 
-	}
-
-	Parts(StandIns names) {
-		this.names = names;
 	}
 
 	private static void know(Kind kind, String params) {

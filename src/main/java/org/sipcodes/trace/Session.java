@@ -9,7 +9,7 @@ import org.sipcodes.model.Text;
 import org.sipcodes.sip.Params;
 
 /** Writes the description of a session anew. */
-final class Session {
+record Session(StandIns names) {
 
 	/** Attributes whose words stay, if they are harmless. */
 	private static final Set<String> WORDS = Text
@@ -18,12 +18,6 @@ final class Session {
 	private static final Set<String> FLAGS = Text
 		.set("sendrecv sendonly recvonly inactive rtcp-mux rtcp-mux-only rtcp-rsize ice-lite end-of-candidates "
 				+ "bundle-only");
-
-	private final StandIns names;
-
-	Session(StandIns names) {
-		this.names = names;
-	}
 
 	/** The description in a body; empty if there is none. */
 	String of(String body) {
