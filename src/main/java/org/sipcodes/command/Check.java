@@ -17,25 +17,12 @@ import org.sipcodes.read.Source;
 import org.sipcodes.site.Site;
 
 /** The command {@code check}: whether a folder of content can be laid over the site. */
-final class Check {
-
-	private static final int SOUND = 0;
-
-	private static final int FLAWED = 1;
-
-	private final PrintStream out;
-
-	private final PrintStream err;
-
-	Check(PrintStream out, PrintStream err) {
-		this.out = out;
-		this.err = err;
-	}
+record Check(PrintStream out, PrintStream err) {
 
 	/**
 	 * Checks a folder.
 	 * @param folder such as {@code /srv/overlay}
-	 * @return the exit status
+	 * @return 0 if it can be, 1 if not, 2 for a wrong call
 	 */
 	int run(String folder) {
 		if (!Files.isDirectory(Path.of(folder))) {
@@ -65,7 +52,7 @@ final class Check {
 			this.out.println(new Problem(notice.file(), notice.line(), "notice: " + notice.message()));
 		}
 		this.out.println(count(problems.size(), "problem") + ", " + count(notices.size(), "notice"));
-		return problems.isEmpty() ? SOUND : FLAWED;
+		return problems.isEmpty() ? 0 : 1;
 	}
 
 	/**

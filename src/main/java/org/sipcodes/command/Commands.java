@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Every command, by its name. */
-public final class Commands {
+public record Commands(InputStream in, PrintStream out, PrintStream err) {
 
 	/** Where the site is if nothing else is set. */
 	public static final String LOCAL = "http://localhost:8080";
@@ -20,21 +20,15 @@ public final class Commands {
 
 	private static final Set<String> HELP = Set.of("help", "--help", "-h");
 
-	private final InputStream in;
-
-	private final PrintStream out;
-
-	private final PrintStream err;
-
-	public Commands(InputStream in, PrintStream out, PrintStream err) {
-		this.in = in;
-		this.out = out;
-		this.err = err;
-	}
-
 	/** How readers reach the site that links lead to. */
 	static String address() {
 		return System.getenv().getOrDefault("SIPCODES_PUBLIC_ADDRESS", LOCAL);
+	}
+
+	/** Says what is wrong with a call. */
+	static int misused(PrintStream err, String message, String usage) {
+		err.println(message + "; usage: java -jar sipcodes.jar " + usage);
+		return MISUSED;
 	}
 
 	/**
@@ -53,10 +47,10 @@ public final class Commands {
 			return new Check(this.out, this.err).run(rest.get(0));
 		}
 		if (name.equals("decode")) {
-			return new Decode(this.in, this.out, this.err).run(rest);
+			return Decode.of(this.in, this.out, this.err, rest).run();
 		}
 		if (name.equals("export")) {
-			return new Export(this.out, this.err, System.getenv()).run(rest);
+			return Export.of(this.out, this.err, System.getenv(), rest).run();
 		}
 		if (name.equals("mcp")) {
 			return new Mcp(this.in, this.out, this.err).run(rest);

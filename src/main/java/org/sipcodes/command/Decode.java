@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -30,76 +29,44 @@ import org.sipcodes.trace.Ticket;
 import org.sipcodes.trace.Trace;
 
 /** The command {@code decode}: what a capture or a log shows. */
-final class Decode {
+record Decode(InputStream in, PrintStream out, PrintStream err, Options options) {
 
 	static final String USAGE = "decode <file>…|- [--json|--md|--text|--messages|--ticket|--pcap] [--call=<Call-ID>] [--lang=<language>] [--redact]";
 
 	/** As many messages as the heap can bear, at four kilobytes each. */
 	private static final int MOST = (int) Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 4_096);
 
-	private static final Set<String> FORMS = Set.of("--json", "--md", "--text", "--messages", "--ticket", "--pcap");
-
-	private final InputStream in;
-
-	private final PrintStream out;
-
-	private final PrintStream err;
-
-	private String form = "--text";
-
-	private String call = "";
-
-	private String tag = Language.DEFAULT;
-
-	private boolean redacted;
-
-	Decode(InputStream in, PrintStream out, PrintStream err) {
-		this.in = in;
-		this.out = out;
-		this.err = err;
+	static Decode of(InputStream in, PrintStream out, PrintStream err, List<String> words) {
+		return new Decode(in, out, err, Options.of(words, "--json", "--md", "--text", "--messages", "--ticket",
+				"--pcap", "--call=", "--lang=", "--redact"));
 	}
 
 	/**
 	 * Decodes an input.
 	 * @return 0 if messages were found, 1 if there is nothing in it, 2 for a wrong call
 	 */
-	int run(List<String> words) {
-		List<String> files = new ArrayList<>();
-		for (int i = 0; i < words.size(); i++) {
-			String word = words.get(i);
-			int equals = word.indexOf('=');
-			boolean option = word.startsWith("--");
-			String name = (option && equals > 0) ? word.substring(0, equals) : word;
-			boolean apart = option && equals < 0 && Set.of("--call", "--lang").contains(word) && i + 1 < words.size();
-			i += apart ? 1 : 0;
-			String value = apart ? words.get(i) : (equals > 0) ? word.substring(equals + 1) : "";
-			if (!option) {
-				files.add(word);
-			}
-			else if (!set(name, value)) {
-				return misused(word + " is not an option");
-			}
+	int run() {
+		if (this.options.flaw().isPresent()) {
+			return misused(this.options.flaw().get());
 		}
-		Language language = Words.language(this.tag);
+		String tag = this.options.value("--lang", Language.DEFAULT);
+		Language language = Words.language(tag);
 		if (language == null) {
-			return misused("there is no language \"" + this.tag + "\"");
+			return misused("there is no language \"" + tag + "\"");
 		}
+		List<String> files = this.options.words();
 		return files.isEmpty() ? misused("expected a file, or - for the input") : decode(files, language);
 	}
 
-	private boolean set(String name, String value) {
-		switch (name) {
-			case "--call" -> this.call = value;
-			case "--lang" -> this.tag = value;
-			case "--redact" -> this.redacted = true;
-			default -> this.form = FORMS.contains(name) ? name : "";
-		}
-		return !this.form.isEmpty();
+	private int misused(String message) {
+		return Commands.misused(this.err, message, USAGE);
 	}
 
-	private int misused(String message) {
-		this.err.println(message + "; usage: java -jar sipcodes.jar " + USAGE);
-		return Commands.MISUSED;
+	/** The last option that says how it is written. */
+	private String form() {
+		List<String> forms = new ArrayList<>(this.options.values().keySet());
+		forms.removeAll(List.of("--call", "--lang", "--redact"));
+		return forms.isEmpty() ? "--text" : forms.get(forms.size() - 1);
 	}
 
 	private int decode(List<String> files, Language language) {
@@ -107,10 +74,10 @@ final class Decode {
 		if (trace == null) {
 			return Commands.MISUSED;
 		}
-		if (!this.call.isEmpty()) {
-			trace = trace.only(this.call);
+		if (this.options.has("--call")) {
+			trace = trace.only(this.options.value("--call", ""));
 		}
-		return switch (this.form) {
+		return switch (form()) {
 			case "--messages" -> print(MessageList.of(trace.messages()), trace.messages().isEmpty());
 			case "--ticket" -> print(tickets(trace, language), trace.messages().isEmpty());
 			case "--pcap" -> capture(trace);
@@ -149,7 +116,7 @@ final class Decode {
 		Urls urls = new Urls(catalog, Commands.address());
 		TraceSheets sheets = new TraceSheets(catalog, urls, language);
 		Sheet sheet = sheets.of(trace);
-		String text = switch (this.form) {
+		String text = switch (form()) {
 			case "--json" -> sheets.json(trace);
 			case "--md" -> MarkdownForm.write(sheet, urls).text();
 			default -> TextForm.of(sheet, urls, isColoured()).text();
@@ -173,7 +140,7 @@ final class Decode {
 				return null;
 			}
 		}
-		return Input.trace(read, this.redacted);
+		return Input.trace(read, this.options.has("--redact"));
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,105 +28,70 @@ import org.sipcodes.site.Site;
 import org.sipcodes.sheet.Urls;
 
 /** The command {@code export}: the whole site as files. */
-final class Export {
+record Export(PrintStream out, PrintStream err, Map<String, String> environment, Options options) {
 
 	static final String USAGE = "export <folder> [--address=https://…] [--links=html|clean] [--language=<language>]… [--pages|--docset] [--compress] [--zip]"
 			+ " [--sipcodes.content=<folder>] [--sipcodes.home=<folder>]";
 
 	private static final int FAILED = 1;
 
-	private final PrintStream out;
-
-	private final PrintStream err;
-
-	/** The options that have a value; each is a setting too. */
-	private final Map<String, String> values = new TreeMap<>();
-
-	private final List<String> languages = new ArrayList<>();
-
-	private Urls.Place place = Urls.Place.FILES;
-
-	private boolean compressed;
-
-	private boolean zipped;
-
-	Export(PrintStream out, PrintStream err, Map<String, String> environment) {
-		this.out = out;
-		this.err = err;
-		this.values.put("--address", environment.getOrDefault("SIPCODES_PUBLIC_ADDRESS", ""));
-		this.values.put("--sipcodes.content", environment.getOrDefault("SIPCODES_CONTENT", ""));
-		this.values.put("--sipcodes.home", environment.getOrDefault("SIPCODES_HOME", ""));
+	static Export of(PrintStream out, PrintStream err, Map<String, String> environment, List<String> words) {
+		return new Export(out, err, environment, Options.of(words, "--address=", "--links=", "--language=", "--pages",
+				"--docset", "--compress", "--zip", "--sipcodes.content=", "--sipcodes.home="));
 	}
 
 	/**
 	 * Writes the site.
 	 * @return 0 if all of it was written, 1 if not, 2 for a wrong call
 	 */
-	int run(List<String> words) {
-		List<String> folders = new ArrayList<>();
-		for (String word : words) {
-			int equals = word.indexOf('=');
-			String name = (equals < 0) ? word : word.substring(0, equals);
-			if (!word.startsWith("--")) {
-				folders.add(word);
-			}
-			else if (!set(name, (equals < 0) ? "" : word.substring(equals + 1))) {
-				return misused(word + " is not an option");
-			}
-		}
-		String address = value("--address");
-		if (!address.isEmpty() && !address.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?")) {
-			return misused(address + " is not an address; expected one such as https://sipcodes.example");
-		}
-		for (String folder : List.of(value("--sipcodes.content"), value("--sipcodes.home"))) {
-			if (!folder.isEmpty() && !Files.isDirectory(Path.of(folder))) {
-				return misused(folder + " is not a folder");
-			}
-		}
-		if (isDocset() && this.languages.size() > 1) {
-			return misused("a docset has one language");
-		}
-		return (folders.size() == 1) ? export(Path.of(folders.get(0))) : misused("expected one folder");
+	int run() {
+		return flaw().map(this::misused).orElseGet(() -> export(Path.of(this.options.words().get(0))));
 	}
 
-	private boolean set(String name, String value) {
-		switch (name) {
-			case "--address", "--sipcodes.content", "--sipcodes.home" -> this.values.put(name, value);
-			case "--links" -> {
-				this.values.put(name, value);
-				return List.of("html", "clean").contains(value);
-			}
-			case "--language" -> this.languages.add(value);
-			case "--pages", "--docset" -> {
-				this.place = name.equals("--docset") ? Urls.Place.DOCSET : Urls.Place.PAGES;
-				return value.isEmpty();
-			}
-			case "--compress" -> {
-				this.compressed = true;
-				return value.isEmpty();
-			}
-			case "--zip" -> {
-				this.zipped = true;
-				return value.isEmpty();
-			}
-			default -> {
-				return false;
+	private Optional<String> flaw() {
+		String links = this.options.value("--links", "html");
+		if (this.options.flaw().isPresent()) {
+			return this.options.flaw();
+		}
+		if (!List.of("html", "clean").contains(links)) {
+			return Optional.of("--links=" + links + " is not an option");
+		}
+		if (!address().isEmpty() && !address().matches("https?://[^/?#\\s]+(/[^?#\\s]*)?")) {
+			return Optional.of(address() + " is not an address; expected one such as https://sipcodes.example");
+		}
+		for (String folder : List.of(content(), home())) {
+			if (!folder.isEmpty() && !Files.isDirectory(Path.of(folder))) {
+				return Optional.of(folder + " is not a folder");
 			}
 		}
-		return true;
+		if (isDocset() && this.options.all("--language").size() > 1) {
+			return Optional.of("a docset has one language");
+		}
+		return (this.options.words().size() == 1) ? Optional.empty() : Optional.of("expected one folder");
 	}
 
 	private boolean isDocset() {
-		return this.place == Urls.Place.DOCSET;
+		return this.options.has("--docset");
 	}
 
-	private String value(String name) {
-		return this.values.getOrDefault(name, "");
+	private String address() {
+		return setting("--address", "SIPCODES_PUBLIC_ADDRESS");
+	}
+
+	private String content() {
+		return setting("--sipcodes.content", "SIPCODES_CONTENT");
+	}
+
+	private String home() {
+		return setting("--sipcodes.home", "SIPCODES_HOME");
+	}
+
+	private String setting(String option, String variable) {
+		return this.options.value(option, this.environment.getOrDefault(variable, ""));
 	}
 
 	private int misused(String message) {
-		this.err.println(message + "; usage: java -jar sipcodes.jar " + USAGE);
-		return Commands.MISUSED;
+		return Commands.misused(this.err, message, USAGE);
 	}
 
 	private int failed(String message) {
@@ -136,23 +102,24 @@ final class Export {
 	private int export(Path path) {
 		long begin = System.nanoTime();
 		try {
-			SiteFiles files = Root.of(value("--sipcodes.home"), value("--sipcodes.content")).files().get();
+			SiteFiles files = Root.of(home(), content()).files().get();
+			List<String> languages = new ArrayList<>(this.options.all("--language"));
 			List<String> other = new ArrayList<>(files.languages());
-			if (this.languages.isEmpty() && isDocset()) {
-				this.languages.add(Language.DEFAULT);
+			if (languages.isEmpty() && isDocset()) {
+				languages.add(Language.DEFAULT);
 			}
-			if (!this.languages.isEmpty()) {
-				if (!other.containsAll(this.languages)) {
-					return misused("expected --language to be one of " + String.join(", ", other));
-				}
+			if (!other.containsAll(languages)) {
+				return misused("expected --language to be one of " + String.join(", ", other));
+			}
+			if (!languages.isEmpty()) {
 				// What is not translated is linked in the language of the facts.
 				other.remove(Language.DEFAULT);
-				other.removeAll(this.languages);
+				other.removeAll(languages);
 				files = files.without(other);
 			}
 			ExportFolder folder = new ExportFolder(path);
 			try {
-				return write(Site.at(this.place, files, isDocset() ? "" : value("--address")), folder, begin);
+				return write(files, languages, folder, begin);
 			}
 			finally {
 				folder.discard();
@@ -172,14 +139,19 @@ final class Export {
 		}
 	}
 
-	private int write(Site site, ExportFolder folder, long begin) throws IOException {
-		SortedMap<String, Integer> sizes = write(files(site), folder);
+	private int write(SiteFiles content, List<String> languages, ExportFolder folder, long begin) throws IOException {
+		Urls.Place place = isDocset() ? Urls.Place.DOCSET
+				: this.options.has("--pages") ? Urls.Place.PAGES : Urls.Place.FILES;
+		Site site = Site.at(place, content, isDocset() ? "" : address());
+		String links = this.options.value("--links", address().isEmpty() ? "html" : "clean");
+		SortedMap<String, Integer> sizes = write(isDocset() ? site.docset(site.language(languages.get(0)), address())
+				: site.files(links.equals("clean")), folder);
 		folder.exchange();
 		long bytes = sizes.values().stream().mapToLong(Integer::longValue).sum();
 		this.out.println(String.format(Locale.ROOT, "%,d files, %,d bytes, %d pages in %s; %.1f s", sizes.size(), bytes,
 				site.paths().size(), String.join(", ", site.catalog().languages().stream().map(Language::tag).toList()),
 				(System.nanoTime() - begin) / 1e9));
-		if (this.zipped) {
+		if (this.options.has("--zip")) {
 			LocalDate date = LocalDate.parse(site.catalog().updated());
 			Archive archive = new Archive(folder.path(), new TreeSet<>(sizes.keySet()), date);
 			Path file = isDocset() ? archive.tgz() : archive.zip();
@@ -187,12 +159,6 @@ final class Export {
 		}
 		this.out.println(isDocset() ? folder.path() : folder.path().resolve("index.html").toUri());
 		return 0;
-	}
-
-	private SortedMap<String, Supplier<byte[]>> files(Site site) {
-		String links = value("--links");
-		boolean clean = links.isEmpty() ? !value("--address").isEmpty() : links.equals("clean");
-		return isDocset() ? site.docset(site.language(this.languages.get(0)), value("--address")) : site.files(clean);
 	}
 
 	/** Writes every file, and gives their sizes; or throws the first failure. */
@@ -218,7 +184,7 @@ final class Export {
 
 	private void write(String name, byte[] bytes, ExportFolder folder, Map<String, Integer> sizes) {
 		Map<String, byte[]> forms = new TreeMap<>(Map.of(name, bytes));
-		if (this.compressed) {
+		if (this.options.has("--compress")) {
 			Resource.encoded(name, bytes).forEach((suffix, less) -> forms.put(name + "." + suffix, less));
 		}
 		forms.forEach((file, form) -> {

@@ -15,7 +15,7 @@ import org.sipcodes.read.Root;
 import org.sipcodes.site.Site;
 
 /** The command {@code indexnow}: tells search engines which pages are new or revised. */
-final class IndexNow {
+record IndexNow(PrintStream out, PrintStream err, Map<String, String> environment) {
 
 	static final String USAGE = "indexnow [--since=<date>] [--to=<address>]";
 
@@ -24,19 +24,6 @@ final class IndexNow {
 
 	/** The most addresses of a message. */
 	private static final int MOST = 10_000;
-
-	private final PrintStream out;
-
-	private final PrintStream err;
-
-	/** The settings of the site, as variables. */
-	private final Map<String, String> environment;
-
-	IndexNow(PrintStream out, PrintStream err, Map<String, String> environment) {
-		this.out = out;
-		this.err = err;
-		this.environment = environment;
-	}
 
 	/**
 	 * Tells of pages.
@@ -68,8 +55,7 @@ final class IndexNow {
 	}
 
 	private int misused(String message) {
-		this.err.println(message + "; usage: java -jar sipcodes.jar " + USAGE);
-		return Commands.MISUSED;
+		return Commands.misused(this.err, message, USAGE);
 	}
 
 	private int send(URI to, URI site, String key, List<String> pages) {

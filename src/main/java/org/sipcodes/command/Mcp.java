@@ -27,11 +27,9 @@ import org.sipcodes.site.Site;
  * The command {@code mcp}: the Model Context Protocol over standard input and output, a
  * message per line. Nothing but answers is printed.
  */
-final class Mcp {
+record Mcp(InputStream in, PrintStream out, PrintStream err) {
 
 	static final String USAGE = "mcp [--sipcodes.content=<folder>]";
-
-	private static final String CONTENT = "--sipcodes.content=";
 
 	/** A trace of a megabyte in Base64, and what is around it. */
 	private static final int LONGEST = 1_500_000;
@@ -39,31 +37,16 @@ final class Mcp {
 	/** So many messages may wait until the content is read. */
 	private static final int WAITING = 64;
 
-	private final InputStream in;
-
-	private final PrintStream out;
-
-	private final PrintStream err;
-
-	Mcp(InputStream in, PrintStream out, PrintStream err) {
-		this.in = in;
-		this.out = out;
-		this.err = err;
-	}
-
 	/**
 	 * Serves until the input ends.
 	 * @return the exit status
 	 */
 	int run(List<String> words) {
-		String content = System.getenv().getOrDefault("SIPCODES_CONTENT", "");
-		for (String word : words) {
-			if (!word.startsWith(CONTENT)) {
-				this.err.println(word + " is not an option; usage: java -jar sipcodes.jar " + USAGE);
-				return Commands.MISUSED;
-			}
-			content = word.substring(CONTENT.length());
+		Options options = Options.of(words, "--sipcodes.content=");
+		if (options.flaw().isPresent() || !options.words().isEmpty()) {
+			return Commands.misused(this.err, options.flaw().orElse("expected no words"), USAGE);
 		}
+		String content = options.value("--sipcodes.content", System.getenv().getOrDefault("SIPCODES_CONTENT", ""));
 		if (!content.isEmpty() && !Files.isDirectory(Path.of(content))) {
 			this.err.println(content + " is not a folder");
 			return Commands.MISUSED;

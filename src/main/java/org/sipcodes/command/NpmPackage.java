@@ -11,15 +11,9 @@ import org.sipcodes.read.Root;
 import org.sipcodes.site.Site;
 
 /** The command {@code npm}: writes the codes as a package for npm. */
-final class NpmPackage {
+record NpmPackage(PrintStream err) {
 
 	static final String USAGE = "npm <folder> <version>";
-
-	private final PrintStream err;
-
-	NpmPackage(PrintStream err) {
-		this.err = err;
-	}
 
 	/**
 	 * Writes the package.
@@ -28,8 +22,7 @@ final class NpmPackage {
 	 */
 	int run(List<String> words) {
 		if (words.size() != 2 || !words.get(1).matches("\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?")) {
-			this.err.println("expected a folder, and a version such as 1.0.0; usage: java -jar sipcodes.jar " + USAGE);
-			return Commands.MISUSED;
+			return Commands.misused(this.err, "expected a folder, and a version such as 1.0.0", USAGE);
 		}
 		Path folder = Path.of(words.get(0));
 		Site site = Site.read(Root.classPath().files().get(), Commands.LOCAL);
