@@ -1,13 +1,10 @@
 package org.sipcodes.form;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
+import org.sipcodes.read.ClassPath;
 import org.sipcodes.sheet.Urls;
 
 /**
@@ -27,6 +24,9 @@ public record Agents(Urls urls) {
 	private static final String DESCRIPTION = "What a SIP response code means, who sent it, why, and what to do now.";
 
 	private static final String SCHEMA = "https://static.modelcontextprotocol.io/schemas/v2/server-card.schema.json";
+
+	/** Before the version in what the build wrote down. */
+	private static final String VERSION = "build.version=";
 
 	/** How the server introduces itself. */
 	public static Map<String, Object> server() {
@@ -54,16 +54,10 @@ public record Agents(Urls urls) {
 
 	/** The version that the build wrote down. */
 	private static String version() {
-		try (InputStream bytes = Agents.class.getResourceAsStream("/META-INF/build-info.properties")) {
-			Properties build = new Properties();
-			if (bytes != null) {
-				build.load(bytes);
-			}
-			return build.getProperty("build.version", "0");
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return ClassPath.text("/META-INF/build-info.properties")
+			.flatMap((build) -> build.lines().filter((line) -> line.startsWith(VERSION)).findFirst())
+			.map((line) -> line.substring(VERSION.length()))
+			.orElse("0");
 	}
 
 }

@@ -16,6 +16,7 @@ import org.sipcodes.model.Kind;
 import org.sipcodes.model.Language;
 import org.sipcodes.model.Vocabulary;
 import org.sipcodes.model.Word;
+import org.sipcodes.read.ClassPath;
 import org.sipcodes.sheet.Urls;
 
 /**
@@ -119,7 +120,7 @@ public record DataPackage(Catalog catalog, Urls urls) {
 	}
 
 	private static String template(String name) {
-		return Resources.text("npm/" + name);
+		return ClassPath.text("/org/sipcodes/form/npm/" + name).orElseThrow();
 	}
 
 }

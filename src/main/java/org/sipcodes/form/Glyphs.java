@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.StringTokenizer;
 
+import org.sipcodes.read.ClassPath;
+
 /**
  * Glyphs as outlines. They come with the site because Java's own fonts need those of the
  * system, and a container has none.
@@ -19,7 +21,7 @@ final class Glyphs {
 
 	/** Reads the outlines of a weight, {@code regular} or {@code bold}. */
 	Glyphs(String weight) {
-		for (String line : Resources.text("glyphs-" + weight + ".txt").split("\n")) {
+		for (String line : ClassPath.text("/org/sipcodes/form/glyphs-" + weight + ".txt").orElseThrow().split("\n")) {
 			if (!line.startsWith("#")) {
 				String[] parts = (line + " ").split(" ", 3);
 				this.letters.put(Integer.valueOf(parts[0], 16), new Letter(Integer.parseInt(parts[1]), parts[2]));

@@ -20,6 +20,7 @@ import org.sipcodes.model.Platform;
 import org.sipcodes.model.Vocabulary;
 import org.sipcodes.model.Word;
 import org.sipcodes.query.Target;
+import org.sipcodes.read.ClassPath;
 import org.sipcodes.sheet.Urls;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,7 +35,8 @@ public final class OpenApi {
 
 	private static final Pattern SCHEMA = Pattern.compile("\"#/components/schemas/(\\w+)\"");
 
-	private final ObjectNode document = (ObjectNode) Json.MAPPER.readTree(Resources.text("openapi.json"));
+	private final ObjectNode document = (ObjectNode) Json.MAPPER
+		.readTree(ClassPath.text("/org/sipcodes/form/openapi.json").orElseThrow());
 
 	private final Map<String, Object> paths = new LinkedHashMap<>();
 

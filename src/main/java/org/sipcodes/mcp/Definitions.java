@@ -1,15 +1,12 @@
 package org.sipcodes.mcp;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 import org.sipcodes.form.Agents;
 import org.sipcodes.form.Json;
+import org.sipcodes.read.ClassPath;
 
 /**
  * What the server offers, as clients list it: a file, so that it is there before the
@@ -21,17 +18,8 @@ import org.sipcodes.form.Json;
 record Definitions(Map<String, Object> file, Map<String, Object> server) {
 
 	static Definitions read() {
-		Map<String, Object> file = Objects.requireNonNull(Message.map(Json.read(text("definitions.json"))));
-		return new Definitions(file, Agents.server());
-	}
-
-	private static String text(String name) {
-		try (InputStream bytes = Objects.requireNonNull(Definitions.class.getResourceAsStream(name), name)) {
-			return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		String text = ClassPath.text("/org/sipcodes/mcp/definitions.json").orElseThrow();
+		return new Definitions(Objects.requireNonNull(Message.map(Json.read(text))), Agents.server());
 	}
 
 	String instructions() {

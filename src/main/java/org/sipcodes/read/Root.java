@@ -1,7 +1,6 @@
 package org.sipcodes.read;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URI;
@@ -50,7 +49,8 @@ public record Root(Supplier<SiteFiles> files, Supplier<Object> state) {
 			Map<String, byte[]> files = new TreeMap<>();
 			folders.forEach((folder) -> files.putAll(folder.files(problems)));
 			problems.throwIfAny();
-			BUILT.forEach((script) -> files.computeIfAbsent(script, Root::built));
+			BUILT.forEach((script) -> files.computeIfAbsent(script,
+					(path) -> ClassPath.bytes("/" + path).orElse(new byte[0])));
 			return SiteFiles.of(files);
 		}, () -> folders.stream().map(Folder::look).toList());
 	}
@@ -85,15 +85,6 @@ public record Root(Supplier<SiteFiles> files, Supplier<Object> state) {
 	public Root with(Path overlay) {
 		Folder folder = new Folder("content", overlay);
 		return new Root(() -> this.files.get().with(folder), () -> List.of(this.state.get(), folder.look()));
-	}
-
-	private static byte[] built(String path) {
-		try (InputStream file = Root.class.getResourceAsStream("/" + path)) {
-			return (file == null) ? new byte[0] : file.readAllBytes();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	private static boolean isOfSite(String path) {

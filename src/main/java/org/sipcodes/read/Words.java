@@ -1,9 +1,6 @@
 package org.sipcodes.read;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.sipcodes.model.Language;
@@ -19,16 +16,10 @@ public final class Words {
 	/** A language by its tag; null if there is none. */
 	public static @Nullable Language language(String tag) {
 		String path = "content/" + tag + "/labels.properties";
-		try (InputStream file = Words.class.getResourceAsStream("/" + path)) {
-			if (file == null || tag.contains("/")) {
-				return null;
-			}
-			Source source = new Source(path, new String(file.readAllBytes(), StandardCharsets.UTF_8));
-			return new Language(tag, Entries.read(source, new Problems()).labels());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		Optional<String> words = tag.contains("/") ? Optional.empty() : ClassPath.text("/" + path);
+		return words.map((text) -> Entries.read(new Source(path, text), new Problems()))
+			.map((entries) -> new Language(tag, entries.labels()))
+			.orElse(null);
 	}
 
 }

@@ -11,12 +11,12 @@ import java.util.function.Supplier;
 
 import org.sipcodes.form.Html;
 import org.sipcodes.form.Json;
-import org.sipcodes.form.Resources;
 import org.sipcodes.form.SqliteFile;
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Entry;
 import org.sipcodes.model.Kind;
 import org.sipcodes.model.Language;
+import org.sipcodes.read.ClassPath;
 import org.sipcodes.sheet.Urls;
 
 /**
@@ -41,33 +41,6 @@ record Docset(Catalog catalog, Addresses addresses, Urls urls, Language language
 			"guide", "Guide", "symptom", "Event", "timer", "Parameter", "header", "Field", "method", "Method",
 			"platform", "Provider", "cause", "Value");
 
-	private static final String INFO = """
-			<?xml version="1.0" encoding="UTF-8"?>
-			<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
-			<plist version="1.0">
-			<dict>
-				<key>CFBundleIdentifier</key>
-				<string>%s</string>
-				<key>CFBundleName</key>
-				<string>%s</string>
-				<key>DocSetPlatformFamily</key>
-				<string>sip</string>
-				<key>dashIndexFilePath</key>
-				<string>%s</string>
-				<key>isDashDocset</key>
-				<true/>
-				<key>isJavaScriptEnabled</key>
-				<true/>%s
-			</dict>
-			</plist>
-			""";
-
-	private static final String FALLBACK = """
-
-				<key>DashDocSetFallbackURL</key>
-				<string>%s</string>\
-			""";
-
 	/**
 	 * What makes each file, by its name.
 	 * @param pages the same for the pages and what they need
@@ -80,7 +53,7 @@ record Docset(Catalog catalog, Addresses addresses, Urls urls, Language language
 		files.put(CONTENTS + "Resources/docSet.dsidx",
 				() -> SqliteFile.of("searchIndex", "anchor", List.of("name", "type", "path"), entries()));
 		for (String file : List.of("icon.png", "icon@2x.png")) {
-			files.put(NAME + ".docset/" + file, () -> Resources.bytes("docset/" + file));
+			files.put(NAME + ".docset/" + file, () -> resource(file));
 		}
 		files.put(NAME + ".docset/meta.json", () -> utf8(Json.write(meta())));
 		return files;
@@ -95,8 +68,11 @@ record Docset(Catalog catalog, Addresses addresses, Urls urls, Language language
 	}
 
 	private String info(String address) {
-		String online = address.isEmpty() ? "" : FALLBACK.formatted(Html.escape(address.replaceAll("/*$", "/")));
-		return INFO.formatted(id(), this.language.labels().get("docset.name"), index(), online);
+		String info = new String(resource("Info.plist"), StandardCharsets.UTF_8).replace("IDENTIFIER", id())
+			.replace("NAME", this.language.labels().get("docset.name"))
+			.replace("INDEX", index());
+		return address.isEmpty() ? info.replaceFirst("(?s)\\s*<key>DashDocSetFallbackURL.*ADDRESS</string>", "")
+				: info.replace("ADDRESS", Html.escape(address.replaceAll("/*$", "/")));
 	}
 
 	private Map<String, Object> meta() {
@@ -119,6 +95,10 @@ record Docset(Catalog catalog, Addresses addresses, Urls urls, Language language
 			}
 		}
 		return entries;
+	}
+
+	private static byte[] resource(String name) {
+		return ClassPath.bytes("/org/sipcodes/site/docset/" + name).orElseThrow();
 	}
 
 	private static byte[] utf8(String text) {
