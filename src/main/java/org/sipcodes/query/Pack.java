@@ -131,17 +131,13 @@ final class Pack {
 				last[stem] = i + 1;
 			}
 		}
-		Map<String, Integer> others = before.unknown();
-		Map<String, Integer> written = before.irregular();
-		this.out.vocabulary(List.copyOf(others.keySet()), counts(others));
-		this.out.each(written.keySet(), this.out::spell);
-		this.out.numbers(counts(written));
+		Map<String, Integer> others = before.others();
+		this.out.each(others.keySet(), this.out::spell);
+		this.out.numbers(counts(others));
 		List<String> all = new ArrayList<>(List.of(dictionary.words));
 		all.addAll(others.keySet());
-		all.addAll(written.keySet());
 		int[] counts = Arrays.copyOf(dictionary.counts, all.size());
 		System.arraycopy(counts(others), 0, counts, dictionary.words.length, others.size());
-		System.arraycopy(counts(written), 0, counts, all.size() - written.size(), written.size());
 		this.out.rank(all, counts);
 	}
 

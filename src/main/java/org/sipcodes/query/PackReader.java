@@ -42,7 +42,7 @@ final class PackReader {
 	}
 
 	private static boolean[] commas() {
-		boolean[] commas = new boolean[Signs.ONE];
+		boolean[] commas = new boolean[Signs.WORD];
 		for (int i = 0; i < Signs.SEPARATORS.size(); i++) {
 			commas[Signs.SEPARATOR + 1 + i] = Signs.SEPARATORS.get(i).indexOf(',') >= 0;
 		}
@@ -83,28 +83,23 @@ final class PackReader {
 	/**
 	 * Gives words their signs.
 	 * @param dictionary of words that have stems
-	 * @param others words that are only shown
+	 * @param others words that are written in another way, or only shown
 	 * @param uses how often
-	 * @param written words that are not written as others are, such as FreeSWITCH
-	 * @param counts how often these are
 	 */
-	void rank(Dictionary dictionary, String[] others, int[] uses, List<String> written, int[] counts) {
+	void rank(Dictionary dictionary, List<String> others, int[] uses) {
 		int known = dictionary.words.length;
-		int regular = known + others.length;
-		int[] all = Arrays.copyOf(dictionary.counts, regular + counts.length);
-		System.arraycopy(uses, 0, all, known, uses.length);
-		System.arraycopy(counts, 0, all, regular, counts.length);
-		this.words = new String[all.length];
-		this.stems = new int[all.length];
+		int[] counts = Arrays.copyOf(dictionary.counts, known + uses.length);
+		System.arraycopy(uses, 0, counts, known, uses.length);
+		this.spelled = (word) -> dictionary.stems(word, 0)[0];
+		this.words = new String[counts.length];
+		this.stems = new int[counts.length];
 		int rank = 0;
-		for (int place : Signs.order(all)) {
-			this.words[rank] = (place < known) ? dictionary.words[place]
-					: (place < regular) ? others[place - known] : written.get(place - regular);
-			this.stems[rank] = (place < known) ? dictionary.stems[place]
-					: (place < regular) ? Dictionary.SILENT : dictionary.stems(this.words[rank], 0)[0];
+		for (int place : Signs.order(counts)) {
+			boolean own = place < known;
+			this.words[rank] = own ? dictionary.words[place] : others.get(place - known);
+			this.stems[rank] = own ? dictionary.stems[place] : this.spelled.applyAsInt(this.words[rank]);
 			rank++;
 		}
-		this.spelled = (word) -> dictionary.stems(word, 0)[0];
 	}
 
 	int number() {
@@ -133,7 +128,7 @@ final class PackReader {
 			if (sign == Signs.CAPITAL || sign == Signs.UPPER) {
 				form = sign;
 			}
-			else if (sign == Signs.SPELLED || sign >= Signs.ONE) {
+			else if (sign == Signs.SPELLED || sign >= Signs.WORD) {
 				String word = (sign == Signs.SPELLED) ? spelled() : this.words[rank(sign)];
 				text.append(between)
 					.append((form == Signs.CAPITAL) ? Signs.capital(word)
@@ -169,7 +164,7 @@ final class PackReader {
 		int count = 0;
 		boolean comma = false;
 		for (int sign = sign(); sign != Signs.END; sign = sign()) {
-			if (sign == Signs.SPELLED || sign >= Signs.ONE) {
+			if (sign == Signs.SPELLED || sign >= Signs.WORD) {
 				stems = (count + 2 > stems.length) ? Arrays.copyOf(stems, 2 * count) : stems;
 				if (comma) {
 					stems[count++] = Dictionary.BREAK;
@@ -204,16 +199,7 @@ final class PackReader {
 	}
 
 	private int rank(int sign) {
-		int ones = Signs.TWO - Signs.ONE;
-		if (sign < Signs.TWO) {
-			return sign - Signs.ONE;
-		}
-		if (sign < Signs.THREE) {
-			return ones + (sign - Signs.TWO) * Signs.COUNT + sign();
-		}
-		int twos = (Signs.THREE - Signs.TWO) * Signs.COUNT;
-		int high = (sign - Signs.THREE) * Signs.COUNT + sign();
-		return ones + twos + high * Signs.COUNT + sign();
+		return sign - Signs.WORD + ((sign < Signs.MORE_WORDS) ? 0 : Signs.FURTHER * number());
 	}
 
 	<T> List<T> each(Supplier<T> reader) {

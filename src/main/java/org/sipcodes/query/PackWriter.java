@@ -20,10 +20,7 @@ final class PackWriter {
 	private final Map<String, Integer> ranks = new HashMap<>();
 
 	/** Words without a sign, and how often they were written. */
-	private final Map<String, Integer> unknown = new TreeMap<>();
-
-	/** The same of words that are not written as others are, such as FreeSWITCH. */
-	private final Map<String, Integer> irregular = new TreeMap<>();
+	private final Map<String, Integer> others = new TreeMap<>();
 
 	/**
 	 * A writer that knows no words.
@@ -33,14 +30,10 @@ final class PackWriter {
 		this.letters = letters;
 	}
 
-	Map<String, Integer> unknown() {
-		return this.unknown;
-	}
-
-	/** Words that are worth a sign of their own. */
-	Map<String, Integer> irregular() {
-		Map<String, Integer> frequent = new TreeMap<>(this.irregular);
-		frequent.values().removeIf((count) -> count < 2);
+	/** Words without a sign that are worth one. */
+	Map<String, Integer> others() {
+		Map<String, Integer> frequent = new TreeMap<>(this.others);
+		frequent.values().removeIf((count) -> count < 3);
 		return frequent;
 	}
 
@@ -150,9 +143,11 @@ final class PackWriter {
 		boolean plain = written.equals(word);
 		boolean capital = written.equals(Signs.capital(word));
 		boolean regular = plain || capital || written.equals(word.toUpperCase(Locale.ROOT));
-		Integer rank = this.ranks.get(regular ? word : written);
+		// Others are written in a way of their own, such as FreeSWITCH.
+		String known = regular ? word : written;
+		Integer rank = this.ranks.get(known);
 		if (rank == null) {
-			(regular ? this.unknown : this.irregular).merge(regular ? word : written, 1, Integer::sum);
+			this.others.merge(known, 1, Integer::sum);
 			sign(Signs.SPELLED);
 			spell(written);
 			return;
@@ -164,19 +159,10 @@ final class PackWriter {
 	}
 
 	private void rank(int rank) {
-		int two = rank - (Signs.TWO - Signs.ONE);
-		int three = two - (Signs.THREE - Signs.TWO) * Signs.COUNT;
-		if (two < 0) {
-			sign(Signs.ONE + rank);
-		}
-		else if (three < 0) {
-			sign(Signs.TWO + two / Signs.COUNT);
-			sign(two % Signs.COUNT);
-		}
-		else {
-			sign(Signs.THREE + three / Signs.COUNT / Signs.COUNT);
-			sign(three / Signs.COUNT % Signs.COUNT);
-			sign(three % Signs.COUNT);
+		int more = rank - (Signs.MORE_WORDS - Signs.WORD);
+		sign((more < 0) ? Signs.WORD + rank : Signs.MORE_WORDS + more % Signs.FURTHER);
+		if (more >= 0) {
+			number(more / Signs.FURTHER);
 		}
 	}
 

@@ -39,12 +39,13 @@ final class Signs {
 	static final List<String> SEPARATORS = List.of(", ", "-", ". ", ".", ": ", "/", "; ", " (", ") ", " “", "=", "), ",
 			"_", ":", " \"", "\" ", " <", "”", "+");
 
-	/** The first signs of words that have one, two and three. */
-	static final int ONE = 24;
+	/** The sign of the most frequent word; others follow. */
+	static final int WORD = 24;
 
-	static final int TWO = 64;
+	/** From here on the sign of a word is followed by a number. */
+	static final int MORE_WORDS = 56;
 
-	static final int THREE = 90;
+	static final int FURTHER = COUNT - MORE_WORDS;
 
 	private Signs() {
 	}

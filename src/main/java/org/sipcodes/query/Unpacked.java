@@ -69,10 +69,8 @@ public final class Unpacked {
 			stems[i] = (stems[i] == 1) ? Dictionary.SILENT : (stems[i] == 0) ? fresh++ : stems[i + 1 - stems[i]];
 		}
 		Dictionary dictionary = new Dictionary(words, stems, counts, letters);
-		String[] others = this.in.vocabulary();
-		int[] uses = this.in.numbers(others.length);
-		List<String> written = this.in.each(this.in::spelled);
-		this.in.rank(dictionary, others, uses, written, this.in.numbers(written.size()));
+		List<String> others = this.in.each(this.in::spelled);
+		this.in.rank(dictionary, others, this.in.numbers(others.size()));
 		return dictionary;
 	}
 

@@ -103,7 +103,7 @@ class PackTests {
 			PackReader in = new PackReader(out.toString());
 			Dictionary dictionary = new Dictionary(words.toArray(new String[0]), new int[words.size()],
 					new int[words.size()], Map.of());
-			in.rank(dictionary, new String[0], new int[0], List.of(), new int[0]);
+			in.rank(dictionary, List.of(), new int[0]);
 			assertThat(in.text()).isEqualTo(text);
 			assertThat(in.number()).isEqualTo(7);
 		}
