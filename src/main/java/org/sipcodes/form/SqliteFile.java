@@ -57,10 +57,10 @@ public final class SqliteFile {
 	/**
 	 * A page of a tree, seen from above.
 	 *
-	 * @param page its number
+	 * @param page its number; nothing below a leaf
 	 * @param divider what is between it and the next one, as inner pages have it
 	 */
-	private record Child(int page, byte[] divider) {
+	private record Child(byte[] page, byte[] divider) {
 	}
 
 	/**
@@ -118,61 +118,48 @@ public final class SqliteFile {
 	 * @param dividers what is between two leaves if a cell is the last one of its leaf
 	 */
 	private int tree(Tree tree, List<byte[]> cells, List<byte[]> dividers) {
+		List<Child> level = new ArrayList<>(dividers.stream().map((divider) -> new Child(NOTHING, divider)).toList());
+		level.add(new Child(NOTHING, NOTHING));
+		level = level(tree.leaf, tree == Tree.INDEX, cells, level);
+		while (level.size() > 1) {
+			List<byte[]> inner = level.subList(0, level.size() - 1)
+				.stream()
+				.map((child) -> joined(child.page(), child.divider()))
+				.toList();
+			level = level(tree.node, true, inner, level);
+		}
+		return ByteBuffer.wrap(level.get(0).page()).getInt();
+	}
+
+	/**
+	 * Adds the pages of one level.
+	 * @param moves whether the last cell of a page is on the page above instead
+	 * @param below what each cell leads to; one more is behind the last cell
+	 */
+	private List<Child> level(int type, boolean moves, List<byte[]> cells, List<Child> below) {
 		List<Child> level = new ArrayList<>();
 		List<byte[]> page = new ArrayList<>();
 		for (int i = 0; i < cells.size(); i++) {
-			if (!fits(8, page, cells.get(i))) {
-				if (tree == Tree.INDEX) {
-					page.remove(page.size() - 1);
-				}
-				level.add(new Child(add(leaf(tree, page)), dividers.get(i - 1)));
+			Child before = below.get(Math.max(0, i - 1));
+			if (!fits(8 + before.page().length, page, cells.get(i))) {
+				page.subList(page.size() - (moves ? 1 : 0), page.size()).clear();
+				level.add(child(type, page, before));
 				page.clear();
 			}
 			page.add(cells.get(i));
 		}
-		level.add(new Child(add(leaf(tree, page)), NOTHING));
-		while (level.size() > 1) {
-			level = above(tree, level);
-		}
-		return level.get(0).page();
+		level.add(child(type, page, below.get(cells.size())));
+		return level;
 	}
 
-	/** The pages above others: of those on one page the last has no cell. */
-	private List<Child> above(Tree tree, List<Child> children) {
-		List<Child> level = new ArrayList<>();
-		List<byte[]> page = new ArrayList<>();
-		Child last = children.get(children.size() - 1);
-		Child before = last;
-		for (Child child : children.subList(0, children.size() - 1)) {
-			byte[] cell = joined(number(child.page()), child.divider());
-			if (!fits(12, page, cell)) {
-				page.remove(page.size() - 1);
-				level.add(new Child(add(node(tree, page, before)), before.divider()));
-				page.clear();
-			}
-			page.add(cell);
-			before = child;
-		}
-		level.add(new Child(add(node(tree, page, last)), NOTHING));
-		return level;
+	private Child child(int type, List<byte[]> cells, Child last) {
+		this.pages.add(page(ByteBuffer.allocate(PAGE), type, cells, last.page()));
+		return new Child(number(this.pages.size()), last.divider());
 	}
 
 	private static boolean fits(int header, List<byte[]> page, byte[] cell) {
 		int size = page.stream().mapToInt((other) -> other.length + 2).sum();
 		return header + size + cell.length + 2 <= PAGE;
-	}
-
-	private int add(byte[] page) {
-		this.pages.add(page);
-		return this.pages.size();
-	}
-
-	private static byte[] leaf(Tree tree, List<byte[]> cells) {
-		return page(ByteBuffer.allocate(PAGE), tree.leaf, cells, NOTHING);
-	}
-
-	private static byte[] node(Tree tree, List<byte[]> cells, Child last) {
-		return page(ByteBuffer.allocate(PAGE), tree.node, cells, number(last.page()));
 	}
 
 	/** Cells from the end of the page backwards, their places from its beginning. */
