@@ -1,9 +1,9 @@
 package org.sipcodes.form;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.sipcodes.trace.JsonText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -57,11 +57,7 @@ public final class Json {
 
 	/** An object of fields in their order, as name, value, name, value …. */
 	public static Map<String, Object> object(Object... fields) {
-		Map<String, Object> object = new LinkedHashMap<>();
-		for (int i = 0; i < fields.length; i += 2) {
-			object.put((String) fields[i], fields[i + 1]);
-		}
-		return object;
+		return JsonText.object(fields);
 	}
 
 }
