@@ -31,15 +31,18 @@ final class Fragments {
 
 	private final Places places;
 
-	private final Transport transport;
+	private final Packets packets;
 
 	private int held;
 
-	/** What is dropped can hold fragments itself: they wait until it is done. */
-	Fragments(Findings findings, Places places, Transport transport) {
+	/**
+	 * No fragments yet.
+	 * @param packets reads what is complete, which can hold fragments itself
+	 */
+	Fragments(Findings findings, Places places, Packets packets) {
 		this.findings = findings;
 		this.places = places;
-		this.transport = transport;
+		this.packets = packets;
 	}
 
 	void add(Fragment fragment, Seen seen) {
@@ -53,7 +56,7 @@ final class Fragments {
 			Slice whole = assembly.beginning();
 			Seen all = assembly.seen();
 			assembly.clear();
-			this.transport.read(fragment.protocol(), whole, fragment.ends(), all);
+			this.packets.read(fragment.protocol(), whole, fragment.ends(), all);
 		}
 		drop();
 	}

@@ -92,7 +92,7 @@ final class Link {
 	}
 
 	void ethernetInside(Slice frame, Seen seen) {
-		if (seen.depth() < Network.DEEPEST) {
+		if (seen.depth() < Packets.DEEPEST) {
 			ethernet(frame, seen.inside());
 		}
 	}
