@@ -222,7 +222,7 @@ public final class Deciding {
 	}
 
 	/** Kamailio and OpenSIPS make a tag of a hash and a few digits of the branch. */
-	private static boolean isTagOfSer(String tag) {
+	public static boolean isTagOfSer(String tag) {
 		boolean hash = tag.length() > 34 && (tag.charAt(32) == '.' || tag.charAt(32) == '-');
 		for (int i = 0; hash && i < 32; i++) {
 			hash = Letters.hex(tag.charAt(i)) >= 0;

@@ -116,9 +116,7 @@ public final class Legs {
 
 	private static boolean sameIdentity(Message one, Message other) {
 		for (String name : IDENTITIES) {
-			String value = one.header(name);
-			int end = value.indexOf(';');
-			String id = (end < 0) ? value : value.substring(0, end);
+			String id = Text.before(one.header(name), ';');
 			if (id.length() > 8 && other.header(name).contains(id)) {
 				return true;
 			}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sipcodes.call.Conversation;
 import org.sipcodes.call.Exchange;
 import org.sipcodes.model.Letters;
+import org.sipcodes.model.Text;
 import org.sipcodes.sip.Message;
 import org.sipcodes.sip.Params;
 
@@ -126,8 +127,7 @@ final class Authentication implements Rule {
 
 	/** The parameters after the name of the scheme. */
 	private static Map<String, String> scheme(String value) {
-		int space = value.indexOf(' ');
-		return Params.of((space < 0) ? "" : value.substring(space + 1), ',');
+		return Params.of(Text.after(value, ' '), ',');
 	}
 
 }

@@ -9,6 +9,7 @@ import org.sipcodes.call.Call;
 import org.sipcodes.call.Conversation;
 import org.sipcodes.call.Exchange;
 import org.sipcodes.call.Outcome;
+import org.sipcodes.model.Text;
 import org.sipcodes.sip.Message;
 import org.sipcodes.sip.StartLine;
 
@@ -123,7 +124,7 @@ final class Targets implements Rule {
 			if (notify.number() < request.number() || notify.number() > next) {
 				continue;
 			}
-			StartLine result = StartLine.of(firstLine(notify.body()));
+			StartLine result = StartLine.of(Text.before(notify.body().trim(), '\n'));
 			if (result != null && result.status() >= 300 && notify.header("event").startsWith("refer")) {
 				report.add(Diagnosis.TRANSFER_FAILED, conversation.id())
 					.code(result.status())
@@ -132,12 +133,6 @@ final class Targets implements Rule {
 				return;
 			}
 		}
-	}
-
-	private static String firstLine(String body) {
-		String text = body.trim();
-		int end = text.indexOf('\n');
-		return (end < 0) ? text : text.substring(0, end);
 	}
 
 }

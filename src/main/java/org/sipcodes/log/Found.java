@@ -1,6 +1,7 @@
 package org.sipcodes.log;
 
 import org.jspecify.annotations.Nullable;
+import org.sipcodes.model.Text;
 import org.sipcodes.sip.Envelope;
 
 /**
@@ -27,8 +28,7 @@ record Found(Kind kind, int line, String text, @Nullable Clock clock, Envelope e
 	}
 
 	String start() {
-		int end = this.text.indexOf('\r');
-		return (end < 0) ? this.text : this.text.substring(0, end);
+		return Text.before(this.text, '\r');
 	}
 
 	Envelope at(long time) {

@@ -137,9 +137,8 @@ final class Sights {
 	}
 
 	private static @Nullable Sight name(String line, int begin, String token, boolean bracket) {
-		int colon = token.indexOf(':');
-		String host = (colon < 0) ? token : token.substring(0, colon);
-		String port = (colon < 0) ? "" : token.substring(colon + 1);
+		String host = Text.before(token, ':');
+		String port = Text.after(token, ':');
 		int dot = host.lastIndexOf('.');
 		boolean code = CODE.contains(Letters.lower(host.substring(dot + 1)));
 		boolean named = dot > 0 || host.equals("localhost") || line.startsWith("//", Math.max(0, begin - 2));

@@ -65,6 +65,18 @@ public final class Text {
 		return parts;
 	}
 
+	/** What is before a separator; all of a text that has none. */
+	public static String before(String text, char separator) {
+		int end = text.indexOf(separator);
+		return (end < 0) ? text : text.substring(0, end);
+	}
+
+	/** What is behind a separator; empty if there is none. */
+	public static String after(String text, char separator) {
+		int at = text.indexOf(separator);
+		return text.substring((at < 0) ? text.length() : at + 1);
+	}
+
 	/** The name of a constant in data and labels, such as {@code ack-missing}. */
 	public static String key(Enum<?> value) {
 		return Letters.lower(value.name()).replace('_', '-');

@@ -61,9 +61,7 @@ public record Media(String kind, int port, String profile, List<String> codecs, 
 		for (String attribute : attributes) {
 			int space = attribute.indexOf(' ');
 			if (attribute.startsWith("rtpmap:") && space > 0) {
-				String name = attribute.substring(space + 1).trim();
-				int slash = name.indexOf('/');
-				mapped.put(attribute.substring(7, space), (slash < 0) ? name : name.substring(0, slash));
+				mapped.put(attribute.substring(7, space), Text.before(attribute.substring(space + 1).trim(), '/'));
 			}
 		}
 		List<String> names = new ArrayList<>();

@@ -1,5 +1,7 @@
 package org.sipcodes.sip;
 
+import org.sipcodes.model.Text;
+
 /**
  * The value of {@code From}, {@code To}, {@code Contact} and others.
  *
@@ -16,11 +18,9 @@ public record NameAddress(String display, String uri, String params) {
 		if (open >= 0) {
 			String uri = text.substring(open + 1, (close < 0) ? text.length() : close).trim();
 			String rest = (close < 0) ? "" : text.substring(close + 1).trim();
-			return new NameAddress(Params.unquoted(text.substring(0, open).trim()), uri, after(rest));
+			return new NameAddress(Params.unquoted(text.substring(0, open).trim()), uri, Text.after(rest, ';'));
 		}
-		int semicolon = text.indexOf(';');
-		return (semicolon < 0) ? new NameAddress("", text.trim(), "")
-				: new NameAddress("", text.substring(0, semicolon).trim(), text.substring(semicolon + 1));
+		return new NameAddress("", Text.before(text, ';').trim(), Text.after(text, ';'));
 	}
 
 	/** Where the address begins that is outside of the quoted name. */
@@ -37,16 +37,11 @@ public record NameAddress(String display, String uri, String params) {
 		return -1;
 	}
 
-	private static String after(String rest) {
-		int semicolon = rest.indexOf(';');
-		return (semicolon < 0) ? "" : rest.substring(semicolon + 1);
-	}
-
 	/** The tag of a value that is needed for nothing else. */
 	static String tag(String text) {
 		int open = bracket(text);
 		int close = (open < 0) ? 0 : text.indexOf('>', open);
-		return (close < 0) ? "" : Params.value(after(text.substring(close)), "tag");
+		return (close < 0) ? "" : Params.value(Text.after(text.substring(close), ';'), "tag");
 	}
 
 	/** The value of a parameter; empty if it is not there. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.sipcodes.model.Letters;
+import org.sipcodes.model.Text;
 
 /** The parts of a header field's value. */
 public final class Params {
@@ -43,10 +44,9 @@ public final class Params {
 	public static Map<String, String> of(String text, char separator) {
 		Map<String, String> params = new LinkedHashMap<>();
 		for (String part : split(text, separator)) {
-			int equals = part.indexOf('=');
-			String name = Letters.lower(((equals < 0) ? part : part.substring(0, equals)).trim());
+			String name = Letters.lower(Text.before(part, '=').trim());
 			if (!name.isEmpty()) {
-				params.putIfAbsent(name, (equals < 0) ? "" : unquoted(part.substring(equals + 1).trim()));
+				params.putIfAbsent(name, unquoted(Text.after(part, '=').trim()));
 			}
 		}
 		return params;

@@ -72,9 +72,7 @@ public record Sdp(String origin, String connection, String direction, List<Strin
 
 	static String address(String value) {
 		List<String> parts = Text.split(value, ' ');
-		String address = parts.get(parts.size() - 1);
-		int slash = address.indexOf('/');
-		return (slash < 0) ? address : address.substring(0, slash);
+		return Text.before(parts.get(parts.size() - 1), '/');
 	}
 
 	static String direction(List<String> attributes, String otherwise) {

@@ -1,6 +1,7 @@
 package org.sipcodes.sip;
 
 import org.sipcodes.model.Letters;
+import org.sipcodes.model.Text;
 
 /**
  * An address such as {@code sip:alice@example.com:5060;transport=tcp}.
@@ -25,8 +26,7 @@ public record Uri(String scheme, String user, String host, int port, String para
 			end++;
 		}
 		Place place = place(rest.substring(0, end).trim());
-		int password = user.indexOf(':');
-		return new Uri(scheme, (password < 0) ? user : user.substring(0, password), place.host(), place.port(),
+		return new Uri(scheme, Text.before(user, ':'), place.host(), place.port(),
 				rest.substring(Math.min(end + 1, rest.length())));
 	}
 
@@ -34,7 +34,7 @@ public record Uri(String scheme, String user, String host, int port, String para
 	public static Place place(String text) {
 		int bracket = text.indexOf(']');
 		int colon = (bracket >= 0) ? text.indexOf(':', bracket) : text.indexOf(':');
-		String host = (colon < 0) ? text : text.substring(0, colon);
+		String host = text.substring(0, (colon < 0) ? text.length() : colon);
 		long port = (colon < 0) ? 0 : Params.number(text.substring(colon + 1).trim());
 		if (text.startsWith("[") && bracket > 0) {
 			host = text.substring(1, bracket);

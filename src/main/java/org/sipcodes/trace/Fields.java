@@ -124,10 +124,9 @@ record Fields(StandIns names, Parts parts, Set<String> calls) {
 	}
 
 	private String id(String value) {
-		int end = value.indexOf(';');
-		String id = (end < 0) ? value : value.substring(0, end).trim();
+		String id = Text.before(value, ';').trim();
 		return (this.calls.contains(id) ? this.names.call(id) : this.names.of("id", id))
-				+ ((end < 0) ? "" : this.parts.params(value.substring(end + 1), false));
+				+ this.parts.params(Text.after(value, ';'), false);
 	}
 
 	private String via(String text) {
@@ -158,10 +157,9 @@ record Fields(StandIns names, Parts parts, Set<String> calls) {
 	}
 
 	private String seconds(String value) {
-		int end = value.indexOf(';');
 		long number = Params.number(value);
 		return (value.isEmpty() ? "" : (number <= LONG) ? number(number) : number(Math.max(number, MOST)))
-				+ ((end < 0) ? "" : this.parts.params(value.substring(end + 1), false));
+				+ this.parts.params(Text.after(value, ';'), false);
 	}
 
 	/** One that is none, or too large, remains that. */
@@ -218,13 +216,11 @@ record Fields(StandIns names, Parts parts, Set<String> calls) {
 
 	/** A token that says only when the other one was made. */
 	private String passport(String value) {
-		int end = value.indexOf(';');
-		String token = (end < 0) ? value : value.substring(0, end);
+		String token = Text.before(value, ';');
 		long made = Passport.issued(token);
 		String claims = (made < 0 || made > MOST) ? "{}" : "{\"iat\":" + made + "}";
 		return Passport.encoded("{\"alg\":\"ES256\"}") + "." + Passport.encoded(claims) + "."
-				+ this.names.of("signature", token)
-				+ ((end < 0) ? "" : this.parts.params(value.substring(end + 1), false));
+				+ this.names.of("signature", token) + this.parts.params(Text.after(value, ';'), false);
 	}
 
 }

@@ -101,11 +101,8 @@ record Parts(StandIns names) {
 
 	/** Without its password, but with what belongs to a number. */
 	private String user(String text) {
-		int semicolon = text.indexOf(';');
-		String user = (semicolon < 0) ? text : text.substring(0, semicolon);
-		int password = user.indexOf(':');
-		user = (password < 0) ? user : user.substring(0, password);
-		return this.names.user(unescaped(user)) + params((semicolon < 0) ? "" : text.substring(semicolon + 1), true);
+		String user = Text.before(Text.before(text, ';'), ':');
+		return this.names.user(unescaped(user)) + params(Text.after(text, ';'), true);
 	}
 
 	/** What a request to the address is to have: what it replaces, and why. */
@@ -124,18 +121,14 @@ record Parts(StandIns names) {
 
 	/** A Call-ID with tags. */
 	String dialog(String text) {
-		int end = text.indexOf(';');
-		return this.names.call((end < 0) ? text.trim() : text.substring(0, end).trim())
-				+ ((end < 0) ? "" : params(text.substring(end + 1), false));
+		return this.names.call(Text.before(text, ';').trim()) + params(Text.after(text, ';'), false);
 	}
 
 	/** Harmless words with parameters. */
 	String words(String text) {
-		int end = text.indexOf(';');
-		String head = ((end < 0) ? text : text.substring(0, end)).trim();
+		String head = Text.before(text, ';').trim();
 		boolean plain = PlainWords.are(head, 3) || Letters.equal(head, "Q.850");
-		return (plain ? head : this.names.of("option", head))
-				+ ((end < 0) ? "" : params(text.substring(end + 1), false));
+		return (plain ? head : this.names.of("option", head)) + params(Text.after(text, ';'), false);
 	}
 
 	/**
@@ -155,8 +148,8 @@ record Parts(StandIns names) {
 	/** A parameter; empty if it is not known to be harmless. */
 	String param(String part) {
 		int equals = part.indexOf('=');
-		String name = Letters.lower(((equals < 0) ? part : part.substring(0, equals)).trim());
-		String raw = (equals < 0) ? "" : part.substring(equals + 1).trim();
+		String name = Letters.lower(Text.before(part, '=').trim());
+		String raw = Text.after(part, '=').trim();
 		String value = Params.unquoted(raw);
 		Kind kind = KINDS.get(name);
 		String made = (kind == null || value.isEmpty()) ? "" : name.equals("text") ? text(value) : value(kind, value);

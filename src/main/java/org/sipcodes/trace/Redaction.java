@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.sipcodes.model.Letters;
+import org.sipcodes.model.Text;
 import org.sipcodes.sip.Envelope;
 import org.sipcodes.sip.Event;
 import org.sipcodes.sip.Fault;
@@ -160,13 +161,8 @@ public final class Redaction {
 	private String body(Message message) {
 		String body = message.body();
 		String session = this.session.of(body);
-		StartLine result = session.isEmpty() ? firstLine(body.trim()) : null;
+		StartLine result = session.isEmpty() ? StartLine.of(Text.before(body.trim(), '\n')) : null;
 		return (result == null || result.isRequest()) ? session : start(result) + "\r\n";
-	}
-
-	private static @Nullable StartLine firstLine(String body) {
-		int end = body.indexOf('\n');
-		return StartLine.of((end < 0) ? body : body.substring(0, end));
 	}
 
 	/** A length that was more than the body remains so. */

@@ -58,8 +58,7 @@ record Session(StandIns names) {
 
 	private String connection(String value) {
 		String host = value.substring(value.lastIndexOf(' ') + 1);
-		int slash = host.indexOf('/');
-		String made = this.names.host((slash < 0) ? host : host.substring(0, slash));
+		String made = this.names.host(Text.before(host, '/'));
 		return "IN " + ((made.indexOf(':') < 0) ? "IP4 " : "IP6 ") + made;
 	}
 

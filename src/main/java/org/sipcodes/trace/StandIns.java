@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
+import org.sipcodes.call.Deciding;
 import org.sipcodes.model.Letters;
 import org.sipcodes.model.Text;
 import org.sipcodes.sip.Hosts;
@@ -78,11 +79,7 @@ final class StandIns {
 
 	/** A tag; one that shows the software of a proxy by its form keeps that. */
 	String tag(String tag) {
-		boolean hash = tag.length() > 34 && (tag.charAt(32) == '.' || tag.charAt(32) == '-');
-		for (int i = 0; hash && i < 32; i++) {
-			hash = Letters.hex(tag.charAt(i)) >= 0;
-		}
-		return hash ? of("tag", tag, ZEROS, TAIL) + tag.charAt(32) + "0000" : of("tag", tag);
+		return Deciding.isTagOfSer(tag) ? of("tag", tag, ZEROS, TAIL) + tag.charAt(32) + "0000" : of("tag", tag);
 	}
 
 	String uuid(String uuid) {
