@@ -50,13 +50,7 @@ record Representations(Addresses addresses, Spellings spellings, Sheets sheets, 
 		}
 		List<Form> forms = isPage(path) ? preferences.atPage() : preferences.elsewhere();
 		Optional<Sheet> said = forms.isEmpty() ? Optional.empty() : said(path, parameters);
-		for (Form form : forms) {
-			Optional<Answer> asked = asked(form, said, path, parameters);
-			if (asked.isPresent()) {
-				return asked;
-			}
-		}
-		return Optional.empty();
+		return forms.stream().flatMap((form) -> asked(form, said, path, parameters).stream()).findFirst();
 	}
 
 	private boolean isPage(String path) {

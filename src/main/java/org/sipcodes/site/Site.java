@@ -341,31 +341,25 @@ public final class Site {
 	}
 
 	private Answer page(String path, Map<String, String> parameters) {
-		Language language = this.addresses.language(path);
-		Optional<SearchSheets.Answer> found = this.representations.found(path, parameters);
-		if (found.isPresent()) {
-			Sheet results = found.get().sheet();
-			return !found.get().direct().isEmpty() ? new Answer.Moved(found.get().direct())
-					: path.equals(this.urls.page(language, "search")) ? new Answer.Found(passing(results))
-							: new Answer.Moved(results.head().path());
-		}
-		Optional<Answer> example = path.equals(this.urls.page(language, "decode")) ? example(language, parameters)
-				: Optional.empty();
-		if (example.isPresent()) {
-			return example.get();
-		}
-		boolean picking = path.equals(this.urls.page(language, "compare")) && !parameters.isEmpty();
-		Optional<Answer> picked = picking ? picked(language, parameters) : Optional.empty();
-		if (picked.isPresent()) {
-			return picked.get();
-		}
-		Page page = this.addresses.page(path).orElse(null);
-		if (page != null) {
-			return new Answer.Found(
-					page.listed() ? this.pages.get(path, () -> render(page.sheet().get(), Compression.BEST))
-							: this.composed.get(path, () -> passing(page.sheet().get())));
-		}
-		return this.spellings.canonical(path).<Answer>map(Answer.Moved::new).orElseGet(() -> missing(path));
+		return this.representations.found(path, parameters)
+			.map((found) -> results(path, found))
+			.or(() -> example(path, parameters))
+			.or(() -> picked(path, parameters))
+			.or(() -> this.addresses.page(path).map((page) -> new Answer.Found(kept(path, page))))
+			.or(() -> this.spellings.canonical(path).map(Answer.Moved::new))
+			.orElseGet(() -> missing(path));
+	}
+
+	private Answer results(String path, SearchSheets.Answer found) {
+		Sheet results = found.sheet();
+		return !found.direct().isEmpty() ? new Answer.Moved(found.direct())
+				: path.equals(this.urls.page(results.head().language(), "search")) ? new Answer.Found(passing(results))
+						: new Answer.Moved(results.head().path());
+	}
+
+	private Resource kept(String path, Page page) {
+		return page.listed() ? this.pages.get(path, () -> render(page.sheet().get(), Compression.BEST))
+				: this.composed.get(path, () -> passing(page.sheet().get()));
 	}
 
 	/**
@@ -380,7 +374,11 @@ public final class Site {
 	}
 
 	/** The choice in the picker: {@code /compare?a=301&b=302}. */
-	private Optional<Answer> picked(Language language, Map<String, String> parameters) {
+	private Optional<Answer> picked(String path, Map<String, String> parameters) {
+		Language language = this.addresses.language(path);
+		if (parameters.isEmpty() || !path.equals(this.urls.page(language, "compare"))) {
+			return Optional.empty();
+		}
 		Optional<Code> one = this.spellings.code(parameters, "a", language);
 		Optional<Code> other = this.spellings.code(parameters, "b", language);
 		if (one.isPresent() == other.isPresent()) {
@@ -390,7 +388,11 @@ public final class Site {
 	}
 
 	/** A call of the lab in the decoder: {@code /decode?example=486/call.pcap}. */
-	private Optional<Answer> example(Language language, Map<String, String> parameters) {
+	private Optional<Answer> example(String path, Map<String, String> parameters) {
+		Language language = this.addresses.language(path);
+		if (!path.equals(this.urls.page(language, "decode"))) {
+			return Optional.empty();
+		}
 		String file = "lab/captures/" + parameters.getOrDefault("example", "");
 		return catalog().lab().recording(file).map((bytes) -> {
 			String text = MessageList.of(Decoder.decode(bytes).messages());
