@@ -24,26 +24,22 @@ record Arguments(Map<String, Object> values) {
 		if (values == null) {
 			throw new Refusal(400, "Expected \"arguments\" to be an object.");
 		}
-		Map<String, Object> schema = fields(tool, "inputSchema");
-		Map<String, Object> parameters = fields(schema, "properties");
+		Map<String, Object> schema = Fields.of(tool.get("inputSchema"));
+		Map<String, Object> parameters = Fields.of(schema.get("properties"));
 		for (Map.Entry<String, Object> value : values.entrySet()) {
 			if (!parameters.containsKey(value.getKey())) {
 				throw new Refusal(400, "There is no parameter \"" + value.getKey() + "\"; expected some of "
 						+ String.join(", ", parameters.keySet()) + ".");
 			}
-			check(value.getKey(), value.getValue(), fields(parameters, value.getKey()));
+			check(value.getKey(), value.getValue(), Fields.of(parameters.get(value.getKey())));
 		}
 		if (schema.get("required") instanceof List<?> required) {
 			required.stream().filter((name) -> !values.containsKey(name)).forEach((name) -> {
 				throw new Refusal(400, "The parameter \"" + name + "\" is missing: "
-						+ fields(parameters, (String) name).get("description"));
+						+ Fields.of(parameters.get((String) name)).get("description"));
 			});
 		}
 		return new Arguments(values);
-	}
-
-	private static Map<String, Object> fields(Map<String, Object> object, String name) {
-		return Objects.requireNonNull(Message.map(object.get(name)), name);
 	}
 
 	private static void check(String name, Object value, Map<String, Object> schema) {

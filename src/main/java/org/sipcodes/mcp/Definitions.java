@@ -19,7 +19,7 @@ record Definitions(Map<String, Object> file, Map<String, Object> server) {
 
 	static Definitions read() {
 		String text = ClassPath.text("/org/sipcodes/mcp/definitions.json").orElseThrow();
-		return new Definitions(Objects.requireNonNull(Message.map(Json.read(text))), Agents.server());
+		return new Definitions(Fields.of(Json.read(text)), Agents.server());
 	}
 
 	String instructions() {

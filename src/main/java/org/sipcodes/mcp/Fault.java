@@ -21,11 +21,13 @@ final class Fault extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final int code;
+	final int code;
 
-	private final int status;
+	/** Of HTTP. */
+	final int status;
 
-	private final transient Map<String, Object> data;
+	/** What else a client is told. */
+	final transient Map<String, Object> data;
 
 	/**
 	 * Makes an error.
@@ -47,18 +49,6 @@ final class Fault extends RuntimeException {
 	/** An error in the parameters of a method that is known. */
 	static Fault parameter(String message) {
 		return new Fault(WRONG_PARAMETERS, 200, message);
-	}
-
-	int code() {
-		return this.code;
-	}
-
-	int status() {
-		return this.status;
-	}
-
-	Map<String, Object> data() {
-		return this.data;
 	}
 
 }

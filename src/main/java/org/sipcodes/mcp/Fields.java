@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 /** Takes from an answer of the API what an agent needs of it. */
 final class Fields {
 
 	private Fields() {
 	}
 
-	/** An object of the API. */
-	static Map<String, Object> of(Object answer) {
+	/** An object of the API, or of a schema. */
+	static Map<String, Object> of(@Nullable Object answer) {
 		return Objects.requireNonNull(Message.map(answer));
 	}
 

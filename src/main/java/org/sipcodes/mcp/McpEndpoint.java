@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 import org.sipcodes.form.Document;
-import org.sipcodes.form.Json;
 import org.sipcodes.site.Answer;
 import org.sipcodes.site.AnswerType;
 import org.sipcodes.site.Post;
@@ -39,7 +38,8 @@ public record McpEndpoint(McpServer server, String host) implements Post {
 	@Override
 	public Answer post(Sent sent) {
 		if (isForeign(sent.fields().apply("Origin"))) {
-			return answer(error(403, "This Origin is not allowed."));
+			Fault foreign = new Fault(Fault.NO_REQUEST, 403, "This Origin is not allowed.");
+			return answer(new Reply(foreign.status, McpServer.error(null, foreign)));
 		}
 		String text = new String(sent.body(), StandardCharsets.UTF_8);
 		return answer(this.server.answer(text, new Envelope(sent.fields())));
@@ -60,11 +60,6 @@ public record McpEndpoint(McpServer server, String host) implements Post {
 		catch (IllegalArgumentException ex) {
 			return true;
 		}
-	}
-
-	private static Reply error(int status, String message) {
-		return new Reply(status, Json.compact(
-				Json.object("jsonrpc", "2.0", "error", Json.object("code", Fault.NO_REQUEST, "message", message))));
 	}
 
 	private static Answer answer(Reply reply) {

@@ -107,7 +107,7 @@ public final class McpServer {
 			return message.isNotification() ? Reply.NOTHING : new Reply(200, result(message, envelope));
 		}
 		catch (Fault ex) {
-			return new Reply(ex.status(), error(id, ex));
+			return new Reply(ex.status, error(id, ex));
 		}
 		catch (RuntimeException | StackOverflowError ex) {
 			// Not the message of the failure: it may quote what was sent.
@@ -160,11 +160,11 @@ public final class McpServer {
 		}
 	}
 
-	private static String error(@Nullable Object id, Fault fault) {
-		Map<String, Object> error = Json.object("code", fault.code(), "message",
+	static String error(@Nullable Object id, Fault fault) {
+		Map<String, Object> error = Json.object("code", fault.code, "message",
 				Objects.requireNonNullElse(fault.getMessage(), ""));
-		if (!fault.data().isEmpty()) {
-			error.put("data", fault.data());
+		if (!fault.data.isEmpty()) {
+			error.put("data", fault.data);
 		}
 		Map<String, Object> answer = Json.object("jsonrpc", "2.0");
 		if (id != null) {
