@@ -20,10 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param names the names of the files by their addresses
  * @param others where a link leads that is not to a file
  * @param clean whether links to pages end without {@code .html}, as static hosts know it
- * @param origin what complete addresses begin with to which {@code .html} is added; empty
- * if it is to none
+ * @param complete finds the paths of complete addresses that are those of files
  */
-record FileLinks(Map<String, String> names, UnaryOperator<String> others, boolean clean, String origin) {
+record FileLinks(Map<String, String> names, UnaryOperator<String> others, boolean clean, Pattern complete) {
 
 	private static final String INDEX = "index.html";
 
@@ -41,6 +40,14 @@ record FileLinks(Map<String, String> names, UnaryOperator<String> others, boolea
 
 	/** Where a query or a place in a page begins. */
 	private static final Pattern END = Pattern.compile("[?#]");
+
+	/**
+	 * Finds the paths of complete addresses.
+	 * @param origin what these begin with; empty to find none
+	 */
+	static Pattern paths(String origin) {
+		return Pattern.compile(origin.isEmpty() ? "(?!)" : "(?<=" + Pattern.quote(origin) + ")/[\\w/+%-]*(?:[.]\\w+)*");
+	}
 
 	/** A page whose file has a name. */
 	String page(String html, String name) {
@@ -62,12 +69,7 @@ record FileLinks(Map<String, String> names, UnaryOperator<String> others, boolea
 
 	/** A text in which the complete address of a page is that of its file. */
 	String complete(String text) {
-		if (this.origin.isEmpty()) {
-			return text;
-		}
-		return Pattern.compile("(?<=" + Pattern.quote(this.origin) + ")/[\\w/+%-]*(?:[.]\\w+)*")
-			.matcher(text)
-			.replaceAll((found) -> Matcher.quoteReplacement(file(found.group())));
+		return this.complete.matcher(text).replaceAll((found) -> Matcher.quoteReplacement(file(found.group())));
 	}
 
 	private String file(String path) {

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 
-import org.sipcodes.form.Document;
 import org.sipcodes.form.HtmlForm;
 import org.sipcodes.form.MarkdownForm;
 import org.sipcodes.form.Picture;
@@ -31,6 +31,10 @@ final class StaticSite {
 	private static final String HTML = ".html";
 
 	private static final String API = "/api/v1/";
+
+	/** What a program that shows the pages has itself: a search, and all of the pages. */
+	private static final Set<String> UNFRAMED = Set.of("find.js", "finder.js", "found.js", "offline.js", "sw.js",
+			"site.webmanifest");
 
 	/** A page for browsers that follow nothing but pages. */
 	private static final String STUB = """
@@ -71,7 +75,7 @@ final class StaticSite {
 		this.sheets = sheets;
 		this.urls = urls;
 		this.assets = assets;
-		this.links = new FileLinks(this.names, this::composed, clean, clean ? "" : urls.absolute(""));
+		this.links = new FileLinks(this.names, this::composed, clean, FileLinks.paths(clean ? "" : urls.absolute("")));
 	}
 
 	/** What makes each file, by its name. */
@@ -112,11 +116,9 @@ final class StaticSite {
 			.filter((path) -> languages.contains(this.addresses.language(path)))
 			.forEach(this::addData);
 		this.addresses.recorded().forEach((path) -> add(path, path, () -> this.addresses.recorded(path).orElseThrow()));
-		// What browsers install leads to the home page of the site, which need not be
-		// here.
 		this.assets.names()
 			.stream()
-			.filter((name) -> !this.urls.areFramed() || !name.endsWith(".webmanifest"))
+			.filter((name) -> !this.urls.areFramed() || !UNFRAMED.contains(name))
 			.forEach(this::addAsset);
 		return List.copyOf(pages.keySet());
 	}
