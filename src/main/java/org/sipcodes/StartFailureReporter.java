@@ -1,7 +1,6 @@
 package org.sipcodes;
 
 import java.net.SocketException;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

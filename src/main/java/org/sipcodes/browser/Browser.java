@@ -45,7 +45,7 @@ public final class Browser {
 
 	private static Trace plain = Trace.of(intake);
 
-	private static @Nullable View view;
+	private static View view = new View(plain, new Wording(labels("")), (code) -> "", HINTS);
 
 	private Browser() {
 	}
@@ -137,33 +137,28 @@ public final class Browser {
 		return PAGES.getOrDefault(String.valueOf(code), start.isEmpty() ? "" : start + code);
 	}
 
-	private static View view() {
-		View known = view;
-		return (known == null) ? new View(plain, new Wording(labels("")), (code) -> "", HINTS) : known;
-	}
-
 	private static Labels labels(String tag) {
 		return WORDS.getOrDefault(tag, new Labels(tag, Map.of()));
 	}
 
 	@JSExport
 	public static String summary() {
-		return view().summary();
+		return view.summary();
 	}
 
 	@JSExport
 	public static String rows(int from, int to) {
-		return view().rows(from, to);
+		return view.rows(from, to);
 	}
 
 	@JSExport
 	public static String conversation(int place) {
-		return view().conversation(place);
+		return view.conversation(place);
 	}
 
 	@JSExport
 	public static String everything() {
-		return view().everything();
+		return view.everything();
 	}
 
 	@JSExport

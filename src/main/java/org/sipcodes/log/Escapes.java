@@ -1,5 +1,7 @@
 package org.sipcodes.log;
 
+import java.util.List;
+
 import org.sipcodes.model.Letters;
 
 /** Ends of lines as logs and programming languages write them on one line. */
@@ -18,6 +20,16 @@ final class Escapes {
 		return isSyslog(line) || (line.indexOf("SIP/") >= 0
 				&& (line.indexOf("\\n") >= 0 || line.indexOf("\\r") >= 0 || line.indexOf("\\x0") >= 0
 						|| line.indexOf("\\u000") >= 0 || line.indexOf("\\01") >= 0 || line.indexOf("<LF>") >= 0));
+	}
+
+	/** A message on one line, without quotation marks; see {@link Unfold}. */
+	static boolean unfold(String line, List<String> lines) {
+		if (!hasLines(line)) {
+			return false;
+		}
+		lines.addAll(Lines.split(text(line)));
+		lines.add(Lines.BREAK);
+		return true;
 	}
 
 	static boolean isSyslog(String line) {

@@ -99,7 +99,7 @@ final class Fields {
 	}
 
 	private static boolean isNameChar(char c) {
-		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+		return Letters.isPlain(c) || c == '-' || c == '_';
 	}
 
 }

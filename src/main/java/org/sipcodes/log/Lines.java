@@ -14,7 +14,7 @@ final class Lines {
 	/** What is longer is no log. */
 	private static final int LONGEST = 1_000_000;
 
-	private static final List<Unfold> UNFOLDS = List.of(new ContainerLines(), new QuotedLines(), new EscapedLines(),
+	private static final List<Unfold> UNFOLDS = List.of(new ContainerLines(), new QuotedLines(), Escapes::unfold,
 			new DottedLines(), new LostLines());
 
 	private final List<String> lines;

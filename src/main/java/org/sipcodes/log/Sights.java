@@ -60,8 +60,7 @@ final class Sights {
 	}
 
 	private static boolean isPart(char c) {
-		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == ':'
-				|| c == '-' || c == '_';
+		return Letters.isPlain(c) || c == '.' || c == ':' || c == '-' || c == '_';
 	}
 
 	private static @Nullable Sight at(String line, int from, int end) {

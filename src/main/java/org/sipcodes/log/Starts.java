@@ -2,7 +2,6 @@ package org.sipcodes.log;
 
 import org.jspecify.annotations.Nullable;
 import org.sipcodes.model.Letters;
-import org.sipcodes.model.Text;
 import org.sipcodes.sip.Names;
 
 /** Finds first lines of messages at any column. */
@@ -39,8 +38,8 @@ final class Starts {
 	private static int version(String line, int from) {
 		int slash = line.indexOf('/', from + 3);
 		while (slash >= 0) {
-			if (slash + 3 < line.length() && Letters.isAt(line, slash - 3, "SIP") && digit(line, slash + 1)
-					&& line.charAt(slash + 2) == '.' && digit(line, slash + 3)) {
+			if (slash + 3 < line.length() && Letters.isAt(line, slash - 3, "SIP") && Digits.is(line, slash + 1)
+					&& line.charAt(slash + 2) == '.' && Digits.is(line, slash + 3)) {
 				return slash - 3;
 			}
 			slash = line.indexOf('/', slash + 1);
@@ -50,7 +49,8 @@ final class Starts {
 
 	private static @Nullable Start response(String line, int version) {
 		int at = blanks(line, version + VERSION);
-		boolean number = digit(line, at) && digit(line, at + 1) && digit(line, at + 2) && !word(line, at + 3);
+		boolean number = Digits.is(line, at) && Digits.is(line, at + 1) && Digits.is(line, at + 2)
+				&& !word(line, at + 3);
 		if (!number || at == version + VERSION) {
 			return null;
 		}
@@ -117,10 +117,6 @@ final class Starts {
 
 	private static boolean blank(String line, int at) {
 		return line.charAt(at) == ' ' || line.charAt(at) == '\t';
-	}
-
-	private static boolean digit(String line, int at) {
-		return at < line.length() && Text.isDigit(line.charAt(at));
 	}
 
 	private static boolean word(String line, int at) {

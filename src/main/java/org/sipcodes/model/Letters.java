@@ -26,6 +26,11 @@ public final class Letters {
 		return c >= 'A' && c <= 'Z';
 	}
 
+	/** Whether it is a letter of ASCII or a digit. */
+	public static boolean isPlain(char c) {
+		return isCapital(c) || (c >= 'a' && c <= 'z') || Text.isDigit(c);
+	}
+
 	public static boolean isBlank(char c) {
 		return c <= ' ';
 	}

@@ -43,6 +43,15 @@ public final class Text {
 		return c >= '0' && c <= '9';
 	}
 
+	/** The digits that a text begins with. */
+	public static String digits(String text) {
+		int end = 0;
+		while (end < text.length() && isDigit(text.charAt(end))) {
+			end++;
+		}
+		return text.substring(0, end);
+	}
+
 	/** Whether a text is a section number such as {@code 21.4.24}. */
 	static boolean isSection(String text) {
 		for (String part : split(text, '.')) {

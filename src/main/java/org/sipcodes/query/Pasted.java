@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.sipcodes.model.Text;
 import org.sipcodes.query.Message.Fact;
 import org.sipcodes.sip.Params;
 
@@ -101,19 +102,11 @@ final class Pasted {
 
 	private static Fact fact(String name, String value) {
 		if (!name.equals("Reason")) {
-			return new Fact(name, "", digits(value), name.equals("Warning") ? quoted(value) : "");
+			return new Fact(name, "", Text.digits(value), name.equals("Warning") ? quoted(value) : "");
 		}
 		Map<String, String> params = Params.of(value, ';');
 		String protocol = Params.split(value, ';').get(0);
-		return new Fact(name, protocol, digits(params.getOrDefault("cause", "")), params.getOrDefault("text", ""));
-	}
-
-	private static String digits(String text) {
-		int end = 0;
-		while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
-			end++;
-		}
-		return text.substring(0, end);
+		return new Fact(name, protocol, Text.digits(params.getOrDefault("cause", "")), params.getOrDefault("text", ""));
 	}
 
 	private static String quoted(String text) {
@@ -126,7 +119,7 @@ final class Pasted {
 	private static int status(String text) {
 		for (int at = text.indexOf(VERSION); at >= 0; at = text.indexOf(VERSION, at + 1)) {
 			String rest = text.substring(at + VERSION.length()).stripLeading();
-			if (text.startsWith(" ", at + VERSION.length()) && digits(rest).length() == 3) {
+			if (text.startsWith(" ", at + VERSION.length()) && Text.digits(rest).length() == 3) {
 				return at;
 			}
 		}

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 
 import org.sipcodes.model.Article;
 import org.sipcodes.model.Catalog;
-import org.sipcodes.model.Code;
 import org.sipcodes.model.CodeClass;
 import org.sipcodes.model.CodeFacts;
 import org.sipcodes.model.Entry;

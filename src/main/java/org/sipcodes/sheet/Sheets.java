@@ -1,7 +1,5 @@
 package org.sipcodes.sheet;
 
-import java.util.List;
-
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Code;
 import org.sipcodes.model.CodeId;

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.sipcodes.model.Letters;
+import org.sipcodes.model.Text;
 
 /**
  * A message as it was seen. Header fields are read when they are asked for; the few that
@@ -56,7 +57,7 @@ public final class Message {
 		this.callId = header("call-id");
 		String sequence = header("cseq");
 		this.cseq = Params.number(sequence);
-		this.cseqMethod = Names.shared(sequence.substring(digits(sequence)).trim());
+		this.cseqMethod = Names.shared(sequence.substring(Text.digits(sequence).length()).trim());
 		List<Via> hops = new ArrayList<>();
 		values("via").forEach((value) -> hops.add(Via.of(value)));
 		this.vias = List.copyOf(hops);
@@ -64,14 +65,6 @@ public final class Message {
 		this.toTag = NameAddress.tag(header("to"));
 		Checks.check(this, faults);
 		this.faults = faults.isEmpty() ? List.of() : List.copyOf(faults);
-	}
-
-	private static int digits(String text) {
-		int end = 0;
-		while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
-			end++;
-		}
-		return end;
 	}
 
 	/** Counted from 1 in the order of the input. */

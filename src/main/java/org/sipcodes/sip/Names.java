@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.sipcodes.model.Letters;
 import org.sipcodes.model.Text;
 
 /** Names of header fields and methods. */
@@ -53,15 +54,11 @@ public final class Names {
 	static boolean isToken(String text, int from, int to) {
 		for (int i = from; i < to; i++) {
 			char c = text.charAt(i);
-			if (!isLetterOrDigit(c) && "-.!%*_+`'~".indexOf(c) < 0) {
+			if (!Letters.isPlain(c) && "-.!%*_+`'~".indexOf(c) < 0) {
 				return false;
 			}
 		}
 		return to > from;
-	}
-
-	private static boolean isLetterOrDigit(char c) {
-		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 	}
 
 	private static String lower(String name) {

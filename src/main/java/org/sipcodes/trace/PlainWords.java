@@ -95,7 +95,7 @@ final class PlainWords {
 		for (int i = 0; i <= text.length(); i++) {
 			char c = (i < text.length()) ? text.charAt(i) : ' ';
 			all += Text.isDigit(c) ? 1 : 0;
-			if (!Text.isDigit(c) && !isLetter(c)) {
+			if (!Letters.isPlain(c)) {
 				if (SIGNS.indexOf(c) < 0 || (i > start && !is(text.substring(start, i), digits))) {
 					return false;
 				}
@@ -103,10 +103,6 @@ final class PlainWords {
 			}
 		}
 		return all <= Math.max(digits, (digits < 3) ? 0 : MOST);
-	}
-
-	private static boolean isLetter(char c) {
-		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 	}
 
 	/** Such as {@code busy}, {@code 183}, {@code T46U}, {@code SHA1}, {@code 100rel}. */

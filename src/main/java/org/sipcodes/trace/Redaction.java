@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.sipcodes.model.Letters;
 import org.sipcodes.model.Text;
 import org.sipcodes.sip.Envelope;

@@ -25,7 +25,7 @@ final class Tokens {
 		boolean digit = false;
 		for (int i = 0; i <= text.length(); i++) {
 			char c = (i < text.length()) ? text.charAt(i) : ' ';
-			if (c == '.' || isLetterOrDigit(c)) {
+			if (c == '.' || Letters.isPlain(c)) {
 				digit |= Text.isDigit(c);
 			}
 			else {
@@ -38,10 +38,6 @@ final class Tokens {
 				digit = false;
 			}
 		}
-	}
-
-	private static boolean isLetterOrDigit(char c) {
-		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || Text.isDigit(c);
 	}
 
 	private static boolean isHex(String text, int at) {
