@@ -53,18 +53,24 @@ public final class Letters {
 	}
 
 	private static char upper(char c) {
-		boolean ascii = c >= 'a' && c <= 'z';
-		boolean latin = c >= 0xe0 && c <= 0xfe && c != 0xf7;
-		boolean cyrillic = c >= 0x430 && c <= 0x44f;
-		return (char) (ascii || latin || cyrillic ? c - 32 : (c == 'ё') ? 'Ё' : c);
+		char capital = (char) ((c == 'ё') ? 'Ё' : c - 32);
+		return (lower(capital) == c) ? capital : c;
 	}
 
 	public static String lower(String text) {
+		return changed(text, false);
+	}
+
+	public static String upper(String text) {
+		return changed(text, true);
+	}
+
+	private static String changed(String text, boolean capitals) {
 		for (int i = 0; i < text.length(); i++) {
-			if (lower(text.charAt(i)) != text.charAt(i)) {
+			if (changed(text.charAt(i), capitals) != text.charAt(i)) {
 				char[] letters = text.toCharArray();
 				for (; i < letters.length; i++) {
-					letters[i] = lower(letters[i]);
+					letters[i] = changed(letters[i], capitals);
 				}
 				return new String(letters);
 			}
@@ -72,17 +78,8 @@ public final class Letters {
 		return text;
 	}
 
-	public static String upper(String text) {
-		for (int i = 0; i < text.length(); i++) {
-			if (upper(text.charAt(i)) != text.charAt(i)) {
-				char[] letters = text.toCharArray();
-				for (; i < letters.length; i++) {
-					letters[i] = upper(letters[i]);
-				}
-				return new String(letters);
-			}
-		}
-		return text;
+	private static char changed(char c, boolean capitals) {
+		return capitals ? upper(c) : lower(c);
 	}
 
 	/** Whether two texts are the same but for capitals. */

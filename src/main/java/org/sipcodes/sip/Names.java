@@ -38,7 +38,7 @@ public final class Names {
 
 	/** The long name of a field that has a short one; any other is left as it is. */
 	public static String full(String name) {
-		return (name.length() != 1) ? name : COMPACT.getOrDefault(lower(name), name);
+		return (name.length() != 1) ? name : COMPACT.getOrDefault(Letters.lower(name), name);
 	}
 
 	/** The same word; one that stands in most messages is kept once for all of them. */
@@ -59,11 +59,6 @@ public final class Names {
 			}
 		}
 		return to > from;
-	}
-
-	private static String lower(String name) {
-		char c = name.charAt(0);
-		return (c >= 'A' && c <= 'Z') ? String.valueOf((char) (c + 32)) : name;
 	}
 
 }
