@@ -1,6 +1,5 @@
 package org.sipcodes.capture;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 
 import org.sipcodes.model.Letters;
 import org.sipcodes.model.Text;
+import org.sipcodes.sip.Hosts;
 import org.sipcodes.sip.Message;
 import org.sipcodes.sip.Place;
 import org.sipcodes.sip.Utf8;
@@ -178,19 +178,7 @@ public final class PcapWriter {
 	}
 
 	private static byte[] six(String host) {
-		List<String> groups = new ArrayList<>();
-		int gap = -1;
-		for (String group : Text.split(host, ':')) {
-			if (!group.isEmpty()) {
-				groups.add(group);
-			}
-			else if (gap < 0) {
-				gap = groups.size();
-			}
-		}
-		while (gap >= 0 && groups.size() < 8) {
-			groups.add(gap, "0");
-		}
+		List<String> groups = Hosts.groups(host);
 		byte[] address = new byte[16];
 		for (int i = 0; i < groups.size(); i++) {
 			int value = 0;

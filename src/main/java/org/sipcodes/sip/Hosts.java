@@ -1,5 +1,6 @@
 package org.sipcodes.sip;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.sipcodes.model.Letters;
@@ -32,6 +33,24 @@ public final class Hosts {
 			}
 		}
 		return true;
+	}
+
+	/** All groups of an IPv6 address, also those that are left out. */
+	public static List<String> groups(String host) {
+		List<String> groups = new ArrayList<>();
+		int gap = -1;
+		for (String group : Text.split(host, ':')) {
+			if (!group.isEmpty()) {
+				groups.add(group);
+			}
+			else if (gap < 0) {
+				gap = groups.size();
+			}
+		}
+		while (gap >= 0 && groups.size() < 8) {
+			groups.add(gap, "0");
+		}
+		return groups;
 	}
 
 	/**

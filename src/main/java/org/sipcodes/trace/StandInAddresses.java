@@ -1,12 +1,12 @@
 package org.sipcodes.trace;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.sipcodes.model.Letters;
 import org.sipcodes.model.Text;
+import org.sipcodes.sip.Hosts;
 import org.sipcodes.sip.Params;
 
 /** Gives an IP address another one of the same kind, which the input does not hold. */
@@ -143,28 +143,15 @@ final class StandInAddresses {
 
 	/** All eight groups, each without leading zeros. */
 	private static String full(String address) {
-		int gap = address.indexOf("::");
-		List<String> groups = groups((gap < 0) ? address : address.substring(0, gap));
-		List<String> last = groups((gap < 0) ? "" : address.substring(gap + 2));
-		while (gap >= 0 && groups.size() + last.size() < 8) {
-			groups.add("0");
-		}
-		groups.addAll(last);
-		return String.join(":", groups);
-	}
-
-	private static List<String> groups(String text) {
-		List<String> groups = new ArrayList<>();
-		for (String part : Text.split(text, ':')) {
+		List<String> groups = Hosts.groups(address);
+		groups.replaceAll((group) -> {
 			int zeros = 0;
-			while (zeros < part.length() - 1 && part.charAt(zeros) == '0') {
+			while (zeros < group.length() - 1 && group.charAt(zeros) == '0') {
 				zeros++;
 			}
-			if (!part.isEmpty()) {
-				groups.add(part.substring(zeros));
-			}
-		}
-		return groups;
+			return group.substring(zeros);
+		});
+		return String.join(":", groups);
 	}
 
 }
