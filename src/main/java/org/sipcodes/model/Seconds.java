@@ -5,7 +5,7 @@ package org.sipcodes.model;
  *
  * @param tenths of a second
  */
-public record Seconds(int tenths) implements Comparable<Seconds> {
+public record Seconds(int tenths) {
 
 	private static final int MOST_DIGITS = 6;
 
@@ -19,11 +19,6 @@ public record Seconds(int tenths) implements Comparable<Seconds> {
 			throw new IllegalArgumentException("seconds, such as 32 or 0.5");
 		}
 		return new Seconds(10 * Integer.parseInt(whole) + Integer.parseInt(rest));
-	}
-
-	@Override
-	public int compareTo(Seconds other) {
-		return Integer.compare(this.tenths, other.tenths);
 	}
 
 	@Override
