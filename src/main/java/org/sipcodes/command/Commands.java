@@ -43,24 +43,18 @@ public record Commands(InputStream in, PrintStream out, PrintStream err) {
 			this.out.println(USAGE);
 			return 0;
 		}
-		if (name.equals("check") && rest.size() == 1) {
-			return new Check(this.out, this.err).run(rest.get(0));
-		}
-		if (name.equals("decode")) {
-			return Decode.of(this.in, this.out, this.err, rest).run();
-		}
-		if (name.equals("export")) {
-			return Export.of(this.out, this.err, System.getenv(), rest).run();
-		}
-		if (name.equals("mcp")) {
-			return new Mcp(this.in, this.out, this.err).run(rest);
-		}
-		if (name.equals("indexnow")) {
-			return new IndexNow(this.out, this.err, System.getenv()).run(rest);
-		}
-		if (name.equals("npm")) {
-			return new NpmPackage(this.err).run(rest);
-		}
+		return switch (name) {
+			case "check" -> (rest.size() == 1) ? new Check(this.out, this.err).run(rest.get(0)) : unknown();
+			case "decode" -> Decode.of(this.in, this.out, this.err, rest).run();
+			case "export" -> Export.of(this.out, this.err, System.getenv(), rest).run();
+			case "mcp" -> new Mcp(this.in, this.out, this.err).run(rest);
+			case "indexnow" -> new IndexNow(this.out, this.err, System.getenv()).run(rest);
+			case "npm" -> new NpmPackage(this.err).run(rest);
+			default -> unknown();
+		};
+	}
+
+	private int unknown() {
 		this.err.println(USAGE);
 		return MISUSED;
 	}
