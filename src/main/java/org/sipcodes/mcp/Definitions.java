@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.sipcodes.form.Agents;
 import org.sipcodes.form.Json;
 import org.sipcodes.read.ClassPath;
 
@@ -13,13 +12,12 @@ import org.sipcodes.read.ClassPath;
  * content is read.
  *
  * @param file {@code definitions.json}
- * @param server its name and version
  */
-record Definitions(Map<String, Object> file, Map<String, Object> server) {
+record Definitions(Map<String, Object> file) {
 
 	static Definitions read() {
 		String text = ClassPath.text("/org/sipcodes/mcp/definitions.json").orElseThrow();
-		return new Definitions(Fields.of(Json.read(text)), Agents.server());
+		return new Definitions(Fields.of(Json.read(text)));
 	}
 
 	String instructions() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.sipcodes.form.Agents;
 import org.sipcodes.form.Json;
 import org.sipcodes.site.Site;
 
@@ -130,7 +131,7 @@ public final class McpServer {
 		Map<String, Object> result = method.run().apply(message);
 		if (modern) {
 			result.put("resultType", "complete");
-			result.put("_meta", Message.meta("serverInfo", this.definitions.server()));
+			result.put("_meta", Message.meta("serverInfo", Agents.server()));
 			if (method.cached()) {
 				result.put("ttlMs", AN_HOUR);
 				result.put("cacheScope", "public");
@@ -182,7 +183,7 @@ public final class McpServer {
 	private Map<String, Object> initialize(Message message) {
 		String wanted = message.text("protocolVersion");
 		return Json.object("protocolVersion", LEGACY.contains(wanted) ? wanted : LEGACY.get(0), "capabilities",
-				CAPABILITIES, "serverInfo", this.definitions.server(), "instructions", this.definitions.instructions());
+				CAPABILITIES, "serverInfo", Agents.server(), "instructions", this.definitions.instructions());
 	}
 
 	/** All of a list: they are short. */
