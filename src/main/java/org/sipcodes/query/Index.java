@@ -126,8 +126,11 @@ public final class Index {
 		}
 	}
 
-	/** What the words find, best first. */
-	List<Hit> search(Terms terms) {
+	/**
+	 * What the words find, best first.
+	 * @param brief whether only names and what people say are quoted
+	 */
+	List<Hit> search(Terms terms, boolean brief) {
 		List<Map<List<Integer>, Float>> clauses = clauses(terms);
 		Set<Integer> wanted = new HashSet<>();
 		List<float[]> scores = new ArrayList<>();
@@ -135,7 +138,7 @@ public final class Index {
 			clause.keySet().forEach(wanted::addAll);
 			scores.add(this.postings.scores(clause));
 		}
-		return new Ranking(this.documents, this.dictionary, wanted).hits(scores, named(terms));
+		return new Ranking(this.documents, this.dictionary, wanted, brief).hits(scores, named(terms));
 	}
 
 	/** What has exactly these words as a name or symptom. */

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Puts the documents of an index in the order of their scores, each with its reason.
  *
  * @param wanted the stems that were looked for
+ * @param brief whether only names and what people say are quoted
  */
-record Ranking(List<Document> documents, Dictionary dictionary, Set<Integer> wanted) {
+record Ranking(List<Document> documents, Dictionary dictionary, Set<Integer> wanted, boolean brief) {
 
 	/** Hits of a kind; what comes behind them is not looked at. */
 	static final int MOST_OF_A_KIND = 10;
@@ -64,7 +65,7 @@ record Ranking(List<Document> documents, Dictionary dictionary, Set<Integer> wan
 	}
 
 	private Hit.Reason reason(Passage passage) {
-		String text = passage.text().get();
+		String text = (this.brief && !passage.naming()) ? "" : passage.text().get();
 		return new Hit.Reason(passage.source(), passage.section(), passage.language(),
 				Excerpt.of(text, this.dictionary.matches(text, this.wanted)));
 	}

@@ -77,7 +77,7 @@ public final class Search {
 
 	/** Answers a query that is complete, in the language of a tag. */
 	public Found find(String language, String typed) {
-		return find(language, clean(typed), false);
+		return find(language, clean(typed), false, false);
 	}
 
 	/** What a reader who is still typing may mean. */
@@ -88,7 +88,7 @@ public final class Search {
 			begun.addBegun(text);
 		}
 		List<Hit> hits = begun.best(this.kinds);
-		Found found = hits.isEmpty() ? find(language, text, !typed.endsWith(" "))
+		Found found = hits.isEmpty() ? find(language, text, !typed.endsWith(" "), true)
 				: new Found(Question.NONE, null, hits, 0, null);
 		return new Found(found.question(), found.only(), few(found), 0, found.meant());
 	}
@@ -118,7 +118,7 @@ public final class Search {
 		return few;
 	}
 
-	private Found find(String language, String text, boolean open) {
+	private Found find(String language, String text, boolean open, boolean brief) {
 		Index own = index(language);
 		Question question = this.readers.get(own).read(text);
 		Reading reading = read(own, question, open);
@@ -133,7 +133,7 @@ public final class Search {
 		Terms terms = about ? reading.index().dictionary.read(named.rest(), open) : reading.terms();
 		Results results = new Results(own);
 		Set<Target> whole = reading.index().named(terms);
-		for (Hit hit : reading.index().search(terms)) {
+		for (Hit hit : reading.index().search(terms, brief)) {
 			// A common word of its name does not speak for a platform.
 			if (!hit.target().kind().equals(Target.PLATFORM) || named.platforms().contains(hit.target())) {
 				boolean leads = LEADING.contains(hit.target().kind()) && whole.contains(hit.target());
