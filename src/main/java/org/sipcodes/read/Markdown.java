@@ -6,9 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.Emphasis;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.OrderedList;
@@ -38,6 +43,9 @@ record Markdown(Document document, int firstLine) {
 
 	private static final Pattern INTERNAL = Pattern.compile("(" + KINDS + "):(.*)");
 
+	/** More of a mistake need not be shown to find it. */
+	private static final int SHOWN = 100;
+
 	private static final Parser PARSER = Parser.builder().build();
 
 	/** The blocks of a section. */
@@ -60,7 +68,7 @@ record Markdown(Document document, int firstLine) {
 				blocks.add(fence(fence, top));
 			}
 			else {
-				report(node, Wrong.of(node));
+				report(node, wrong(node));
 			}
 		}
 		return List.copyOf(blocks);
@@ -96,7 +104,7 @@ record Markdown(Document document, int firstLine) {
 				pieces.add(Inline.text("\n"));
 			}
 			else {
-				report(node, Wrong.of(node));
+				report(node, wrong(node));
 			}
 		}
 		return List.copyOf(pieces);
@@ -134,6 +142,27 @@ record Markdown(Document document, int firstLine) {
 			report(link, "link to \"" + url
 					+ "\"; expected code:486, pair:301-302, class:4xx, guide:reject, or an https:// address");
 		}
+	}
+
+	/** What is wrong with Markdown that no form could write. */
+	private static String wrong(Node node) {
+		if (node instanceof HtmlBlock || node instanceof HtmlInline) {
+			return "raw HTML " + beginning(node) + "; expected Markdown, with literal angle brackets in `code`";
+		}
+		if (node instanceof Image || node instanceof AutoLink) {
+			return "an image or a bare address; expected text and links of the form [text](code:486)";
+		}
+		if (node instanceof Heading) {
+			return "a heading inside a section; expected level-2 headings only";
+		}
+		return "\"" + beginning(node)
+				+ "\" has a form that pages do not have; expected paragraphs, lists and fenced blocks";
+	}
+
+	/** The beginning of the first line. */
+	private static String beginning(Node node) {
+		String line = node.getChars().toString().strip().lines().findFirst().orElse("");
+		return (line.length() > SHOWN) ? line.substring(0, SHOWN) + "…" : line;
 	}
 
 	private void report(Node node, String message) {
