@@ -10,6 +10,7 @@ import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Entry;
 import org.sipcodes.model.Kind;
 import org.sipcodes.model.Language;
+import org.sipcodes.model.Text;
 import org.sipcodes.sheet.Urls;
 
 /**
@@ -25,7 +26,8 @@ public record TerminalCards(Urls urls) {
 	/** The card at {@code /:help}: what there is, with a command for each. */
 	public Document help(Language language, List<Language> all) {
 		List<String> lines = new ArrayList<>(List.of(language.labels().get("terminal.help"), ""));
-		commands(language).forEach((label, command) -> lines.addAll(List.of(language.labels().get(label), command)));
+		commands(language).forEach(
+				(label, command) -> lines.addAll(List.of(language.labels().get("terminal.help." + label), command)));
 		lines.addAll(List.of("", language.labels().get("terminal.help.languages")));
 		for (Language other : all) {
 			if (!other.equals(language)) {
@@ -46,18 +48,12 @@ public record TerminalCards(Urls urls) {
 
 	private Map<String, String> commands(Language language) {
 		String words = language.labels().get("search.examples").split(";")[0].replace(' ', '+');
-		Map<String, String> commands = new LinkedHashMap<>();
-		commands.put("terminal.help.code", "486");
-		commands.put("terminal.help.pair", "301-vs-302");
-		commands.put("terminal.help.class", "4xx");
-		commands.put("terminal.help.platform", "503/freeswitch");
-		commands.put("terminal.help.thing", "timer-b");
-		commands.put("terminal.help.search", "q/" + words);
-		commands.put("terminal.help.page", "486.txt");
-		commands.put("terminal.help.color", "486?color=1");
+		Map<String, String> commands = new LinkedHashMap<>(
+				Text.map("code 486 pair 301-vs-302 class 4xx platform 503/freeswitch thing timer-b search q/" + words
+						+ " page 486.txt color 486?color=1"));
 		commands.replaceAll((label, name) -> curl(this.urls.page(language, name)));
-		commands.put("terminal.help.json", curl(this.urls.api(language, "codes/486")));
-		commands.put("terminal.help.decode",
+		commands.put("json", curl(this.urls.api(language, "codes/486")));
+		commands.put("decode",
 				"  curl --data-binary @call.pcap " + this.urls.absolute(this.urls.page(language, "decode")));
 		return commands;
 	}
