@@ -32,11 +32,6 @@ final class Composer {
 				beside(IntStream.range(0, 2).mapToObj((side) -> List.of(Inline.text(text(side, Kind.SAYS)))).toList()));
 	}
 
-	/** What each of the two means. */
-	List<Block> introduction() {
-		return paragraphs(Kind.SUMMARY);
-	}
-
 	/** When each is seen. */
 	List<Block> differences() {
 		List<List<Block>> items = new ArrayList<>();
@@ -82,17 +77,8 @@ final class Composer {
 		return all;
 	}
 
-	/** Which of the two to send. */
-	List<Block> sender() {
-		return paragraphs(Kind.SEND);
-	}
-
-	/** What to do on receipt of either. */
-	List<Block> receiver() {
-		return paragraphs(Kind.RECEIVE);
-	}
-
-	private List<Block> paragraphs(String key) {
+	/** A short text of each of the two, such as when to send it. */
+	List<Block> both(String key) {
 		return IntStream.range(0, 2).mapToObj((side) -> titled(this.codes.get(side).name(), text(side, key))).toList();
 	}
 

@@ -44,12 +44,14 @@ record PairSheets(Catalog catalog, Urls urls, Language language) implements Make
 		List<Part> intro = new ArrayList<>();
 		String decides = (article != null) ? article.summary() : composer.decides();
 		intro.add(new Note("decides", label("pair.decides"), List.of(Inline.text(decides))));
-		intro.add(prose(article, "Introduction", composer::introduction));
+		intro.add(prose(article, "Introduction", () -> composer.both(Kind.SUMMARY)));
 		if (article == null) {
 			intro.add(new Note("marker", "", words("pair.composed")));
 		}
-		Section sender = subsection("sender", "section.sender", prose(article, "Sender", composer::sender));
-		Section receiver = subsection("receiver", "section.receiver", prose(article, "Receiver", composer::receiver));
+		Section sender = subsection("sender", "section.sender",
+				prose(article, "Sender", () -> composer.both(Kind.SEND)));
+		Section receiver = subsection("receiver", "section.receiver",
+				prose(article, "Receiver", () -> composer.both(Kind.RECEIVE)));
 		List<Part> parts = List.of(facts("pair.facts", Kind.CODE, codes, low.facts(), high.facts()),
 				section("differences", "section.differences", prose(article, "Differences", composer::differences)),
 				section("which", "section.which", new Sides(List.of(sender, receiver))),

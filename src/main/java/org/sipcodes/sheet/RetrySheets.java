@@ -138,7 +138,8 @@ record RetrySheets(Catalog catalog, Urls urls, Language language) implements Mak
 
 	private String deed(List<Attempt> alike) {
 		Attempt first = alike.get(0);
-		String names = this.language.labels().and(alike.stream().map((one) -> name(one.by().system())).toList());
+		String names = this.language.labels()
+			.and(alike.stream().map((one) -> label(one.by().system().label())).toList());
 		String deed = label("retried.did." + first.outcome().to().key(), names);
 		// In a sentence a second is exact enough.
 		int after = alike.stream().mapToInt((one) -> one.outcome().after() / LONG * LONG).max().orElse(0);
@@ -152,10 +153,6 @@ record RetrySheets(Catalog catalog, Urls urls, Language language) implements Mak
 	private String remarked(Attempt attempt, String words, String labels) {
 		String caller = attempt.isTranslated() ? label(labels + "caller", words, attempt.outcome().caller()) : words;
 		return attempt.later() ? label(labels + "later", caller) : caller;
-	}
-
-	private String name(Word system) {
-		return label(system.label());
 	}
 
 	/** Such as {@code 20 ms} or {@code 2 s}. */
@@ -173,7 +170,8 @@ record RetrySheets(Catalog catalog, Urls urls, Language language) implements Mak
 		List<Link> head = columns("platform.sip", "retried.most");
 		systems.forEach(
 				(system) -> head.add(new Link(new LabSheets(this.catalog, this.urls, this.language).page(system.by()),
-						name(system.by().system()), system.by().release() + ": " + label(system.knows().label()))));
+						label(system.by().system().label()),
+						system.by().release() + ": " + label(system.knows().label()))));
 		List<Row> rows = new ArrayList<>();
 		for (Code code : this.catalog.codes(this.language)) {
 			List<Attempt> attempts = this.catalog.lab().attempts(code.id());
@@ -219,7 +217,7 @@ record RetrySheets(Catalog catalog, Urls urls, Language language) implements Mak
 		List<Row> rows = new ArrayList<>();
 		for (Attempt system : systems) {
 			String file = system.file();
-			rows.add(Row.of(system.by().system().key(), Cell.of(name(system.by().system())),
+			rows.add(Row.of(system.by().system().key(), Cell.of(label(system.by().system().label())),
 					Cell.of(system.by().version()), Cell.of(label(system.knows().label())),
 					Cell.of(Inline.link(this.urls.recorded(file), file.substring(file.lastIndexOf('/') + 1)))));
 		}
