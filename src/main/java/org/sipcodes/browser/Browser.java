@@ -117,13 +117,8 @@ public final class Browser {
 	}
 
 	private static Trace trace(boolean hidden) {
-		if (!hidden) {
-			return plain;
-		}
-		Trace known = redacted;
-		Trace made = (known == null) ? Trace.of(Redaction.of(intake)) : known;
-		redacted = made;
-		return made;
+		redacted = (hidden && redacted == null) ? Trace.of(Redaction.of(intake)) : redacted;
+		return (hidden && redacted != null) ? redacted : plain;
 	}
 
 	/** Shows stand-ins from now on, or what was read. */

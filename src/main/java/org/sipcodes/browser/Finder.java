@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.sipcodes.model.Inline;
@@ -160,19 +161,11 @@ public final class Finder {
 	}
 
 	private static Search search() {
-		Search ready = search;
-		if (ready == null) {
-			throw new IllegalStateException("no language yet");
-		}
-		return ready;
+		return Objects.requireNonNull(search, "no language yet");
 	}
 
 	private static Unpacked own(String language) {
-		Unpacked own = LANGUAGES.get(language);
-		if (own == null) {
-			throw new IllegalStateException("no " + language + " yet");
-		}
-		return own;
+		return Objects.requireNonNull(LANGUAGES.get(language), language);
 	}
 
 }
