@@ -25,19 +25,22 @@ public record Agents(Urls urls) {
 
 	private static final String SCHEMA = "https://static.modelcontextprotocol.io/schemas/v2/server-card.schema.json";
 
-	/** Before the version in what the build wrote down. */
-	private static final String VERSION = "build.version=";
+	/** The one that the build wrote down. */
+	private static final String VERSION = ClassPath.text("/META-INF/build-info.properties")
+		.flatMap((build) -> build.lines().filter((line) -> line.startsWith("build.version=")).findFirst())
+		.map((line) -> line.replaceFirst(".*=", ""))
+		.orElse("0");
 
 	/** How the server introduces itself. */
 	public static Map<String, Object> server() {
-		return Json.object("name", NAME, "title", TITLE, "version", version(), "description", DESCRIPTION);
+		return Json.object("name", NAME, "title", TITLE, "version", VERSION, "description", DESCRIPTION);
 	}
 
 	/** The card of the server (SEP-2127). */
 	public Document card() {
 		Map<String, Object> remote = Json.object("type", "streamable-http", "url", this.urls.absolute(ENDPOINT));
 		return Document.of(Json
-			.write(Json.object("$schema", SCHEMA, "name", "org.sipcodes/" + NAME, "version", version(), "title", TITLE,
+			.write(Json.object("$schema", SCHEMA, "name", "org.sipcodes/" + NAME, "version", VERSION, "title", TITLE,
 					"description", DESCRIPTION, "websiteUrl", this.urls.absolute("/"), "remotes", List.of(remote))),
 				Document.SERVER_CARD);
 	}
@@ -50,14 +53,6 @@ public record Agents(Urls urls) {
 				DESCRIPTION);
 		return Document.of(Json.write(Json.object("specVersion", "1.0", "entries", List.of(entry))),
 				Document.AI_CATALOG);
-	}
-
-	/** The version that the build wrote down. */
-	private static String version() {
-		return ClassPath.text("/META-INF/build-info.properties")
-			.flatMap((build) -> build.lines().filter((line) -> line.startsWith(VERSION)).findFirst())
-			.map((line) -> line.substring(VERSION.length()))
-			.orElse("0");
 	}
 
 }
