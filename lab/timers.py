@@ -78,6 +78,8 @@ def invited(phone, target, media=None, acknowledge=None):
         while time.monotonic() < until:
             with contextlib.suppress(TimeoutError):
                 data, address = peer.recvfrom(65535)
+                if not data.strip():
+                    continue  # Linphone keeps its way through a NAT open
                 message = Message(data)
                 if not message.status:
                     peer.sendto(message.answer("200 OK", "peer"), address)
