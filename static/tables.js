@@ -38,7 +38,7 @@
 	};
 	const names = new Map();
 	for (const link of all(".folds li > a:first-child, .matrix thead a")) names.set(platform(link), link.textContent);
-	for (const place of all(".folds, .matrix .scroll")) {
+	for (const place of all(".folds:has(li), .matrix .scroll")) {
 		const select = make("select", {}, make("option", { value: "" }, words.none));
 		const chosen = stored("platform");
 		if (chosen && names.has(chosen)) stored("platform-name", names.get(chosen));
@@ -57,11 +57,12 @@
 
 	// Words choose rows; in a table of causes the name of a platform chooses its column.
 	for (const section of all("[data-filter]")) {
+		const words = section.dataset;
 		const table = one("table", section);
 		const heads = [...table.tHead.rows[0].cells];
 		const rows = [...table.tBodies[0].rows];
 		const wide = section.classList.contains("matrix");
-		const input = make("input", { type: "search", "aria-label": section.dataset.filter, placeholder: section.dataset.filter });
+		const input = make("input", { type: "search", "aria-label": words.filter, placeholder: words.filter });
 		const shown = make("span", { role: "status" });
 		const empty = make("p", { hidden: "" }, words.empty);
 		const classes = [...new Set(rows.map((row) => (/^([1-6])\d\d/.exec(row.cells[0].textContent.trim()) || [])[1]))].filter(Boolean);

@@ -111,8 +111,10 @@ record JsonLd(Urls urls) {
 	}
 
 	private static Map<String, Object> citation(Link spec) {
-		Map<String, Object> work = Json.object(TYPE, "CreativeWork", "name", spec.text() + ", " + spec.note());
-		if (!spec.href().isEmpty()) {
+		boolean unlinked = spec.href().isEmpty();
+		Map<String, Object> work = Json.object(TYPE, "CreativeWork", "name",
+				unlinked ? spec.text() + ", " + spec.note() : spec.text());
+		if (!unlinked) {
 			work.put("url", spec.href());
 		}
 		return work;
