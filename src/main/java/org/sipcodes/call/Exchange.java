@@ -77,6 +77,11 @@ public final class Exchange {
 		return this.responses;
 	}
 
+	/** Every {@code ACK} to a refusal. */
+	public List<Message> acks() {
+		return this.acks;
+	}
+
 	/** The same request on the hops that follow. */
 	public List<Exchange> children() {
 		return this.children;

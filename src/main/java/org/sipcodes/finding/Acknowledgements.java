@@ -12,8 +12,8 @@ import org.sipcodes.sip.Message;
 import org.sipcodes.sip.Uri;
 
 /**
- * An answer that is sent again because its {@code ACK} does not arrive: the call ends
- * after 32 seconds (RFC 3261 section 13.3.1.4).
+ * An answer that is sent again because its {@code ACK} does not arrive: a call ends after
+ * 32 seconds (RFC 3261 section 13.3.1.4), a refusal is repeated as long (section 17.2.1).
  */
 final class Acknowledgements implements Rule {
 
@@ -33,8 +33,10 @@ final class Acknowledgements implements Rule {
 		for (Call call : scene.calls()) {
 			for (Exchange invite : call.conversation().all("INVITE")) {
 				Message answer = invite.answer();
-				boolean last = invite.children().isEmpty() && answer != null && answer.status() < 300;
-				if (last && answer != null && invite.request() != null) {
+				if (answer != null && answer.status() >= 300) {
+					lookAtRefusal(call, invite, answer, report);
+				}
+				else if (answer != null && invite.children().isEmpty() && invite.request() != null) {
 					look(call, invite, answer, report);
 				}
 			}
@@ -59,6 +61,17 @@ final class Acknowledgements implements Rule {
 				.by(answers)
 				.by(arriving)
 				.says(often, answer.source());
+		}
+	}
+
+	/** Each hop confirms a refusal on its own. */
+	private static void lookAtRefusal(Call call, Exchange invite, Message refusal, Report report) {
+		List<Message> refusals = repeats(invite, refusal);
+		if (refusals.size() > 3 && invite.acks().isEmpty()) {
+			report.add(Diagnosis.REFUSAL_REPEATED, call.id())
+				.code(refusal.status())
+				.by(refusals)
+				.says(refusal.start(), refusals.size(), refusal.source());
 		}
 	}
 
