@@ -42,10 +42,37 @@ record LabSheets(Catalog catalog, Urls urls, Language language) implements Maker
 			.map((recording) -> this.language.date(recording.sender().date()))
 			.distinct()
 			.toList();
+		Recording scenario = recordings.get(0);
+		Recording shown = typical(recordings);
+		RecordedCall wire = RecordedCall.of(this.catalog.lab().recording(shown.file()).orElseThrow());
+		List<Recording> others = recordings.stream().filter((one) -> one != shown && one != scenario).toList();
+		List<Block> more = new ArrayList<>();
+		if (!others.isEmpty()) {
+			more.add(Block.text(label("lab.others", code.id())));
+			more.add(new Block.Items(false, others.stream().map((one) -> List.of(call(one))).toList()));
+		}
+		more.add(Block.text(label("lab.again")));
+		if (shown != scenario) {
+			more.add(call(scenario));
+		}
+		more.add(new Block.Fence("", AGAIN, 0));
 		Block lead = Block.text(label("lab.lead", code.id(), this.language.labels().and(dates)));
-		List<List<Block>> calls = recordings.stream().map((recording) -> List.of(call(recording))).toList();
-		return List.of(subsection("recorded", "lab.recorded", new Part.Prose(List.of(lead,
-				new Block.Items(false, calls), Block.text(label("lab.again") + ":"), new Block.Fence("", AGAIN, 0)))));
+		Part messages = new Part.Prose(wire.exchange(code.id().toString()));
+		return List.of(subsection("recorded", "lab.recorded", new Part.Prose(List.of(lead, call(shown), wire.ladder())),
+				new Part.Folds(List.of(new Part.Fold("wire", label("lab.messages"), "", List.of(messages)))),
+				new Part.Prose(more)));
+	}
+
+	/**
+	 * The call that shows best how a code comes: that of a system which decided to send
+	 * it, if its request is the usual one, that of the scenario.
+	 */
+	private static Recording typical(List<Recording> recordings) {
+		Recording scenario = recordings.get(0);
+		return recordings.stream()
+			.filter((recording) -> !recording.sender().isScenario() && recording.request().equals(scenario.request()))
+			.findFirst()
+			.orElse(scenario);
 	}
 
 	/** Who sent the code, why, and the files of the call. */

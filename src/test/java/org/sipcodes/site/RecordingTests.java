@@ -32,6 +32,8 @@ class RecordingTests {
 
 	private static final Pattern FIELD = Pattern.compile("(?s)<textarea id=\"trace\"[^>]*>(.*?)</textarea>");
 
+	private static final Pattern MESSAGE = Pattern.compile("(?s)<pre class=\"sip\"[^>]*><code>(.*?)</code></pre>");
+
 	@Test
 	void everyFileIsServedAsItIsAndSmall() throws IOException {
 		for (String file : LAB.files().keySet()) {
@@ -110,6 +112,26 @@ class RecordingTests {
 		assertThat(TestSite.html(TestSite.URLS.code(TestSite.language(tag), TestSite.code(id)))
 			.lines()
 			.map(TestSite::bare)).contains(line);
+	}
+
+	/** On the wire lines end in CRLF; a page says nothing of that. */
+	@ParameterizedTest
+	@MethodSource("registered")
+	void aPageShowsTheMessagesOfACallByteForByte(Code code) {
+		List<String> captures = LAB.recordings(code.id())
+			.stream()
+			.map((recording) -> new String(LAB.files().get(recording.file()), StandardCharsets.ISO_8859_1))
+			.toList();
+		TestSite.CATALOG.languages().forEach((language) -> {
+			String html = TestSite.html(TestSite.URLS.code(language, code));
+			List<String> shown = MESSAGE.matcher(html.substring(html.indexOf("id=\"recorded\"")))
+				.results()
+				.map((message) -> TestSite.bare(message.group(1)).replace("\n", "\r\n"))
+				.toList();
+			assertThat(shown).hasSize(2);
+			assertThat(shown.get(1)).startsWith("SIP/2.0 " + code.id() + " ");
+			assertThat(captures).anyMatch((capture) -> shown.stream().allMatch(capture::contains));
+		});
 	}
 
 	/**
