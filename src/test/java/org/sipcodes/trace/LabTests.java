@@ -70,9 +70,12 @@ class LabTests {
 		}
 	}
 
-	/** On the first way on which they were sent again. */
+	/** On the way on which they were sent most often, the first of such ways. */
 	private static List<Double> repeated(Map<String, List<Message>> ways) {
-		List<Message> series = ways.values().stream().filter((way) -> way.size() > 1).findFirst().orElseThrow();
+		List<Message> series = ways.values()
+			.stream()
+			.reduce((most, way) -> (way.size() > most.size()) ? way : most)
+			.orElseThrow();
 		return series.stream().map((message) -> (message.time() - series.get(0).time()) / 1e6).toList();
 	}
 
