@@ -29,7 +29,7 @@ record LabSheets(Catalog catalog, Urls urls, Language language) implements Maker
 			List.of("lost-ack-of-a-200", "lost-200"));
 
 	private static final String AGAIN = """
-			sipp -sf uas.xml -p 5070 -m 1 &
+			sipp -sf uas.xml -p 5070 -m 1 -bg
 			sipp -sf uac.xml -p 5060 -m 1 127.0.0.1:5070""";
 
 	/** The calls in which a code was sent, if any was recorded. */
