@@ -26,16 +26,17 @@ PATIENCE = 10  # seconds in which a phone says something
 
 
 class Kamailio:
-    """The caller behind a Kamailio whose configuration has this definition."""
+    """The caller behind a Kamailio whose configuration has these definitions."""
 
     address = ("192.0.2.20", 5060)
 
-    def __init__(self, define):
-        self.define = define
+    def __init__(self, *definitions):
+        self.definitions = [*definitions, f'DISPATCHER_LIST="{CONFIGS}/dispatcher.list"']
 
     def __enter__(self):
-        self.running = started("kamailio", "-DD", "-E", "-f", CONFIGS / "kamailio.cfg", "-A", self.define, "-Y", "/tmp",
-                               "-A", f'DISPATCHER_LIST="{CONFIGS}/dispatcher.list"', log=f"kamailio-{self.define}.log")
+        defined = [word for definition in self.definitions for word in ("-A", definition)]
+        self.running = started("kamailio", "-DD", "-E", "-f", CONFIGS / "kamailio.cfg", "-Y", "/tmp", *defined,
+                               log=f"kamailio-{self.definitions[0]}.log")
         self.running.__enter__()
         listening(*self.address[::-1])
         self.caller = Caller(self.address)

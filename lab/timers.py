@@ -18,7 +18,7 @@ from caller import HOST as CALLER
 from common import LAB, CAPTURES, RESULTS, apart, listening, packets, recorded, started, write_table, zipped
 from gateway import CONTACT, FIRST, SECOND
 from sip import Message, opened, sdp, written
-from systems import SYSTEMS
+from systems import SYSTEMS, Kamailio
 
 COLUMNS = ("case", "system", "version", "date", "sent", "at s", "RFC 3261", "agrees", "then", "after s", "capture")
 DOUBLED = (0, 0.5, 1.5, 3.5, 7.5, 15.5, 31.5)
@@ -34,10 +34,15 @@ class Case:
 
 
 PHONES = ("baresip", "linphone", "twinkle")
+SET = {
+    "kamailio-wt-timer-10-s": SYSTEMS["kamailio-dns"]._replace(phone=Kamailio("DNS", 'TIMER="wt_timer"', "MILLISECONDS=10000")),
+    "kamailio-fr-timer-2-s": SYSTEMS["kamailio-dns"]._replace(phone=Kamailio("DNS", 'TIMER="fr_timer"', "MILLISECONDS=2000")),
+}
+TIMED = SYSTEMS | SET
 CASES = {
     "silent peer": Case("INVITE", DOUBLED, "17.1.1.2", ("kamailio-dns", *PHONES, "sofia-sip", "jain-sip", "net-sip")),
     "cancel without an answer": Case("CANCEL", TO_T2, "17.1.2.2", ("kamailio-dns", *PHONES)),
-    "lost ack of a refusal": Case("4xx", TO_T2, "17.2.1", ("kamailio-dns", *PHONES)),
+    "lost ack of a refusal": Case("4xx", TO_T2, "17.2.1", ("kamailio-dns", *SET, *PHONES)),
     "lost ack of a 200": Case("200", TO_T2, "13.3.1.4", PHONES),
     "lost 200": Case("200", TO_T2[:3], "13.3.1.4", PHONES),
 }
@@ -116,13 +121,13 @@ def own(phone):
 
 def measure(name, system):
     case = CASES[name]
-    phone = SYSTEMS[system].phone
+    phone = TIMED[system].phone
     capture = CAPTURES / "timers" / f"{name.replace(' ', '-')}-{system}.pcap"
     with started("dnsmasq", f"--conf-file={LAB}/systems/hosts.conf", log="dnsmasq.log"):
         listening(53, "192.0.2.53")
         with recorded(capture, "udp port 5060 or udp port 5062 or udp port 5070 or icmp"), phone:
             globals()[name.replace(" ", "_")](phone)
-    row = {"case": name, "system": system, "version": SYSTEMS[system].version(), "date": str(datetime.date.today()), "sent": case.wire,
+    row = {"case": name, "system": system, "version": TIMED[system].version(), "date": str(datetime.date.today()), "sent": case.wire,
            "RFC 3261": f"{' '.join(map(str, case.times))} (section {case.section})",
            "capture": f"lab/captures/timers/{capture.name}.gz"}
     print(json.dumps(row | read(case, phone.address[0], packets(capture))))
