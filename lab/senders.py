@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """
-What real systems answer by themselves: each gets the requests of probes.tsv, and for each registered code that it answers with the
-shortest is kept: lab/captures/486/baresip.pcap. results/codes.tsv.
+What real systems answer by themselves: each gets the requests of probes.tsv. results/probes.tsv has all answers; for each registered
+code that a system answers with, results/codes.tsv has the first request that led to it: lab/captures/486/baresip.pcap.
 """
 
 import contextlib
@@ -13,6 +13,7 @@ import struct
 import sys
 import tempfile
 import time
+import typing
 
 from codes import rows_of_scenarios
 from common import LAB, LOGS, CAPTURES, RESULTS, apart, listening, packets, phrases, recorded, started, table, version, write_table
@@ -21,6 +22,7 @@ from sip import Message, opened, sdp, written
 from systems import CONFIGS, SYSTEMS, Baresip
 
 COLUMNS = ("code", "sender", "version", "date", "file", "request", "what happened")
+ANSWERS = ("probe", "system", "version", "date", "request", "answers")
 PATIENCE = 2  # seconds until a request counts as one without a final response; Kamailio waits one second for a gateway
 BODIES = {"sdp": sdp(FIRST), "text": "text", "codec": sdp(FIRST).replace("8 0", "99").replace("PCMA", "UNKNOWN")
           .replace("rtpmap:8", "rtpmap:99").replace("a=rtpmap:0 PCMU/8000\r\n", ""), "": ""}
@@ -36,21 +38,31 @@ def kamailio():
             yield
 
 
-def waiting(system):
+def waiting(system, *words):
     """A program that calls nobody, and is called."""
     program = SYSTEMS[system].phone
-    return started(*program.command, "600", log=f"{system}-called.log", env=program.environment())
+    return started(*program.command, "600", *words, log=f"{system}-called.log", env=program.environment())
 
 
+class Target(typing.NamedTuple):
+    """A system that gets requests, and how it runs: as it is by itself and, if it can, so that it answers a call that has rung."""
+
+    version: typing.Callable[[], str]
+    alone: typing.Callable[[], typing.ContextManager]
+    address: tuple[str, int]
+    answering: typing.Callable[[], typing.ContextManager] | None = None
+
+
+PHONE = ("192.0.2.10", 5070)
 TARGETS = {
-    "kamailio": (lambda: version("kamailio"), kamailio, ("192.0.2.20", 5060)),
-    "baresip": (SYSTEMS["baresip"].version, lambda: Baresip(answers=False), ("192.0.2.10", 5060)),
-    "linphone": (SYSTEMS["linphone"].version, lambda: SYSTEMS["linphone"].phone.silent(), ("192.0.2.10", 5070)),
-    "twinkle": (SYSTEMS["twinkle"].version, lambda: SYSTEMS["twinkle"].phone.silent(), ("192.0.2.10", 5070)),
-    "sofia-sip": (SYSTEMS["sofia-sip"].version, lambda: waiting("sofia-sip"), ("192.0.2.10", 5070)),
-    "jain-sip": (SYSTEMS["jain-sip"].version, lambda: waiting("jain-sip"), ("192.0.2.10", 5070)),
-    "jssip": (SYSTEMS["jssip"].version, lambda: waiting("jssip"), ("192.0.2.10", 5070)),
-    "sip-js": (SYSTEMS["sip-js"].version, lambda: waiting("sip-js"), ("192.0.2.10", 5070)),
+    "kamailio": Target(lambda: version("kamailio"), kamailio, ("192.0.2.20", 5060)),
+    "baresip": Target(SYSTEMS["baresip"].version, lambda: Baresip(answers=False), ("192.0.2.10", 5060)),
+    "linphone": Target(SYSTEMS["linphone"].version, lambda: SYSTEMS["linphone"].phone.silent(), PHONE),
+    "twinkle": Target(SYSTEMS["twinkle"].version, lambda: SYSTEMS["twinkle"].phone.silent(), PHONE),
+    "sofia-sip": Target(SYSTEMS["sofia-sip"].version, lambda: waiting("sofia-sip"), PHONE),
+    "jain-sip": Target(SYSTEMS["jain-sip"].version, lambda: waiting("jain-sip"), PHONE),
+    "jssip": Target(SYSTEMS["jssip"].version, lambda: waiting("jssip"), PHONE, lambda: waiting("jssip", "answer")),
+    "sip-js": Target(SYSTEMS["sip-js"].version, lambda: waiting("sip-js"), PHONE, lambda: waiting("sip-js", "answer")),
 }
 
 
@@ -59,40 +71,52 @@ class Probe:
 
     def __init__(self, channel, target, number, row):
         self.channel, self.target, self.row = channel, target, row
-        self.id = f"probe{number}@{FIRST}"
-        self.method, _, release = row["method"].partition("/")
-        self.version = f"SIP/{release or '2.0'}"
+        self.number, self.id = number, f"{number}@{FIRST}"
+        self.method, self.version, self.hop = (row["method"].split("/") + ["2.0", "2.0"])[:3]
         self.uri = row["uri"].replace("TARGET", "%s:%d" % target)
 
     def request(self, method, tag="", headers=(), body="", branch=""):
         own = {header.partition(":")[0] for header in headers}
-        lines = [f"Via: SIP/2.0/UDP {FIRST}:5060;branch=z9hG4bK{self.id[:-11]}{branch}",
+        lines = [f"Via: SIP/{self.hop}/UDP {FIRST}:5060;branch=z9hG4bK{self.number}{branch}",
                  "Max-Forwards: 70", f"From: <sip:peer@example.com>;tag=peer", f"To: <{self.uri}>{tag}", f"Call-ID: {self.id}",
                  f"CSeq: {2 if method == 'BYE' and tag else 1} {method}", f"Contact: <sip:peer@{FIRST}:5060>"]
         lines = lines[:1] + [line for line in lines[1:] if line.partition(":")[0] not in own]
         typed = any(header.startswith("Content-Type") for header in headers)
-        text = written([f"{method} {self.uri} {self.version}", *lines, *headers], body)
-        self.channel.sendto(text.replace(b"Content-Type: application/sdp\r\n", b"", 1) if typed and body == "text" else text,
-                            self.target)
+        text = written([f"{method} {self.uri} SIP/{self.version}", *lines, *headers], body)
+        self.channel.sendto(text.replace(b"\r\nContent-Type: application/sdp\r\nContent-Length", b"\r\nContent-Length", 1)
+                            if typed else text, self.target)
 
     def run(self):
-        """Sends the request, gives the call up where the table says so, and ends what has begun."""
+        """Sends the request and waits for the answer; a call that is not answered is given up, so that the next finds nothing of it."""
         headers = self.row["headers"].split(" | ") if self.row["headers"] else []
         self.request(self.method, ";tag=none" if self.row["to tag"] else "", headers, BODIES[self.row["body"]])
-        begin = time.monotonic()
-        cancelled = False
-        while time.monotonic() < begin + PATIENCE:
-            if self.row["then"] == "CANCEL" and not cancelled and time.monotonic() > begin + 0.5:
-                cancelled = True
-                self.request("CANCEL")
-            if select.select([self.channel], [], [], 0.1)[0]:
+        if not self.answered(0.5 if self.row["then"] == "CANCEL" else PATIENCE) and self.method == "INVITE":
+            self.give_up()
+
+    def give_up(self):
+        self.request("CANCEL")
+        self.answered(PATIENCE)
+
+    def run_beside(self, other):
+        """The same while another call rings."""
+        other.request("INVITE", body=BODIES["sdp"])
+        other.answered(0.5)
+        self.run()
+        other.give_up()
+
+    def answered(self, seconds):
+        """Whether a final response has come; what it began is ended."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            if select.select([self.channel], [], [], left)[0]:
                 message = Message(self.channel.recvfrom(65535)[0])
                 if not message.status:  # a BYE of the system, or the call that the proxy passes on to this address
                     status = "503 Service Unavailable" if message.method == "INVITE" else "200 OK"
                     self.channel.sendto(message.answer(status, "peer"), self.target)
                 elif message.get("call-id") == self.id and message.status >= 200 and message.get("cseq").endswith(self.method):
                     self.finish(message)
-                    return
+                    return True
+        return False
 
     def finish(self, message):
         if self.method == "INVITE":
@@ -104,29 +128,51 @@ class Probe:
                     self.channel.recvfrom(65535)
 
 
+def sent(system, whole):
+    """Sends a system the requests that are meant for it, and records all of them; those that it was sent, by their number."""
+    target = TARGETS[system]
+    numbered = list(enumerate(table(LAB / "probes.tsv")))
+    ways = [(target.alone, [pair for pair in numbered if pair[1]["then"] != "answered"])]
+    if target.answering:
+        ways.append((target.answering, [pair for pair in numbered if pair[1]["then"] == "answered"]))
+    with contextlib.closing(opened(FIRST)) as channel, contextlib.closing(opened(SECOND)), \
+            recorded(whole, f"udp port {target.address[1]}"):
+        for running, probes in ways:
+            with running():
+                time.sleep(2)
+                for number, row in probes:
+                    probe = Probe(channel, target.address, f"probe{number}", row)
+                    if row["then"] == "beside another":
+                        probe.run_beside(Probe(channel, target.address, f"other{number}", row))
+                    else:
+                        probe.run()
+    return dict(pair for _, probes in ways for pair in probes)
+
+
 def probed(system):
-    """The requests to a system, recorded together, and what each was answered with."""
-    describe, running, target = TARGETS[system]
-    whole = LOGS / f"probes-{system}.pcap"
-    probes = table(LAB / "probes.tsv")
-    with running(), contextlib.closing(opened(FIRST)) as channel, contextlib.closing(opened(SECOND)):
-        time.sleep(2)
-        with recorded(whole, f"udp port {target[1]}"):
-            for number, row in enumerate(probes):
-                Probe(channel, target, number, row).run()
-    sent, best = packets(whole), {}
-    for number, probe in enumerate(probes):
-        identity = f"probe{number}@{FIRST}"
-        size = len(cut(whole, identity))
-        for row in sent:
-            if row["call"] == identity and row["src"] == target[0] and row["status"] in phrases():
-                aside = row["cseq"] != probe["method"]  # such as a CANCEL that came too late
-                found = (aside, size, number, row["cseq"])
-                best[row["status"]] = min(found, best.get(row["status"], found))
-    for code, (aside, size, number, method) in sorted(best.items()):
+    """What a system answered each request with, as rows of both tables."""
+    target, whole = TARGETS[system], LOGS / f"probes-{system}.pcap"
+    probes = sent(system, whole)
+    found = [row for row in packets(whole) if row["src"] == target.address[0] and row["status"]]
+    common = {"version": target.version(), "date": str(datetime.date.today())}
+    best, answers = {}, []
+    for number, probe in probes.items():
+        method = probe["method"].partition("/")[0]
+        tidied = probe["then"] not in ("CANCEL", "answered")  # the 487 belongs to the CANCEL that made way for the next request
+        mine = [row for row in found if row["call"] == f"probe{number}@{FIRST}" and not (tidied and row["status"] == "487")]
+        for row in mine:
+            if row["status"] in phrases():
+                aside = row["cseq"] != method  # such as a CANCEL that came too late
+                call = (aside, number, row["cseq"])
+                best[row["status"]] = min(call, best.get(row["status"], call))
+        codes = dict.fromkeys(row["status"] for row in mine if row["cseq"] not in {"CANCEL", "BYE"} - {method})
+        answers.append({"probe": probe["probe"], "system": system, "request": method, "answers": " ".join(codes), **common})
+    rows = []
+    for code, (_, number, method) in sorted(best.items()):
         (CAPTURES / code / f"{system}.pcap").write_bytes(cut(whole, f"probe{number}@{FIRST}"))
-        yield {"code": code, "sender": system, "version": describe(), "date": str(datetime.date.today()), "request": method,
-               "what happened": probes[number]["probe"], "file": f"lab/captures/{code}/{system}.pcap"}
+        rows.append({"code": code, "sender": system, "request": method, "what happened": probes[number]["probe"],
+                     "file": f"lab/captures/{code}/{system}.pcap", **common})
+    return {"codes": rows, "answers": answers}
 
 
 def cut(whole, identity):
@@ -145,15 +191,18 @@ def main():
     for old in CAPTURES.glob("[1-6]??/*.pcap"):
         if old.name != "call.pcap":
             old.unlink()
-    rows = rows_of_scenarios()
+    rows, answers = rows_of_scenarios(), []
     for system, found in zip(TARGETS, apart(["senders", "probe", system] for system in TARGETS)):
-        print(f"{system} answers by itself: {' '.join(sorted(row['code'] for row in found or []))}")
-        rows += found or []
+        print(f"{system} answers by itself: {' '.join(row['code'] for row in found['codes'])}")
+        rows += found["codes"]
+        answers += found["answers"]
     write_table(RESULTS / "codes.tsv", COLUMNS, sorted(rows, key=lambda row: row["code"]))
+    order = [row["probe"] for row in table(LAB / "probes.tsv")]
+    write_table(RESULTS / "probes.tsv", ANSWERS, sorted(answers, key=lambda row: order.index(row["probe"])))
 
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["probe"]:
-        print(json.dumps(list(probed(sys.argv[2]))))
+        print(json.dumps(probed(sys.argv[2])))
     else:
         main()

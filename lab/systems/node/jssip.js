@@ -1,4 +1,7 @@
-/** Calls the numbers that follow the seconds to wait at the end, with JsSIP; what it would ask of a browser is answered here. */
+/**
+ * Calls the numbers that follow the seconds to wait at the end, with JsSIP, or answers the calls that come if there is "answer" instead.
+ * What it would ask of a browser is answered here.
+ */
 const udp = require('./udp');
 
 global.window = global;
@@ -7,7 +10,9 @@ global.RTCPeerConnection = class {
   addEventListener() {}
   removeEventListener() {}
   getSenders() { return []; }
+  addTrack() {}
   createOffer() { return Promise.resolve({ type: 'offer', sdp: udp.SDP }); }
+  createAnswer() { return Promise.resolve({ type: 'answer', sdp: udp.SDP }); }
   setLocalDescription(description) { this.localDescription = description; return Promise.resolve(); }
   setRemoteDescription() { return Promise.resolve(); }
   close() { this.signalingState = 'closed'; }
@@ -25,12 +30,16 @@ const socket = {
   send: (text) => { network.send(text); return true; },
 };
 
-const [seconds, ...numbers] = process.argv.slice(2);
+const media = { mediaStream: { getTracks: () => [] }, mediaConstraints: { audio: true } };
+const [seconds, ...words] = process.argv.slice(2);
+const numbers = words.filter((word) => word !== 'answer');
 const phone = new JsSIP.UA({ sockets: [socket], uri: 'sip:caller@gw.example', password: 'secret', register: false,
   contact_uri: 'sip:caller@192.0.2.10:5070', via_host: '192.0.2.10' });
+if (words.includes('answer')) {
+  phone.on('newRTCSession', ({ session }) => setTimeout(() => session.isEnded() || session.answer(media), udp.RINGING));
+}
 phone.start();
 phone.on('connected', () => {
-  numbers.forEach((number, n) => setTimeout(() =>
-    phone.call(`sip:${number}@gw.example`, { mediaStream: { getTracks: () => [] }, mediaConstraints: { audio: true } }), 50 * n));
+  numbers.forEach((number, n) => setTimeout(() => phone.call(`sip:${number}@gw.example`, media), 50 * n));
   setTimeout(() => process.exit(0), 50 * numbers.length + 1000 * seconds);
 });

@@ -1,5 +1,8 @@
-/** Calls the numbers that follow the seconds to wait at the end, with SIP.js; the media of a browser are left out. */
-const { EmitterImpl, Inviter, TransportState, UserAgent } = require('sip.js');
+/**
+ * Calls the numbers that follow the seconds to wait at the end, with SIP.js, or answers the calls that come if there is "answer" instead.
+ * The media of a browser are left out, but for which bodies they take.
+ */
+const { EmitterImpl, Inviter, TransportState, UserAgent, Web } = require('sip.js');
 const udp = require('./udp');
 
 class Network {
@@ -24,14 +27,19 @@ class Network {
 const media = () => ({
   close() {},
   getDescription: () => Promise.resolve({ body: udp.SDP, contentType: 'application/sdp' }),
-  hasDescription: () => true,
+  hasDescription: Web.SessionDescriptionHandler.prototype.hasDescription,
+  logger: { debug() {} },
   setDescription: () => Promise.resolve(),
 });
 
-const [seconds, ...numbers] = process.argv.slice(2);
+const answer = {
+  onInvite: (invitation) => setTimeout(() => invitation.accept().catch((error) => console.log(error.message)), udp.RINGING),
+};
+const [seconds, ...words] = process.argv.slice(2);
+const numbers = words.filter((word) => word !== 'answer');
 const phone = new UserAgent({ uri: UserAgent.makeURI('sip:caller@gw.example'), authorizationUsername: 'caller',
   authorizationPassword: 'secret', transportConstructor: Network, sessionDescriptionHandlerFactory: media,
-  viaHost: '192.0.2.10', contactName: 'caller', logLevel: 'error' });
+  viaHost: '192.0.2.10', contactName: 'caller', logLevel: 'error', delegate: words.includes('answer') ? answer : {} });
 phone.start().then(() => {
   numbers.forEach((number, n) => setTimeout(() =>
     new Inviter(phone, UserAgent.makeURI(`sip:${number}@gw.example`)).invite(), 50 * n));

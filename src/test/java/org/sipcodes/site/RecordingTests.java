@@ -107,6 +107,8 @@ class RecordingTests {
 			en | 486 | SIPp 3.6.1: INVITE, the request gets the code. call.pcap uac.xml uas.xml decode
 			ru | 408 | Kamailio 5.6.3: INVITE, шлюз за ним не отвечает. kamailio.pcap разобрать
 			pt | 416 | Twinkle 1.10.2: INVITE, um Request-URI que começa com fax:. twinkle.pcap decodificar
+			en | 415 | JsSIP 3.13.8: INVITE, a body of an unknown type. jssip.pcap decode
+			ru | 486 | Linphone 5.1.65: INVITE, вызов, пока звонит другой. linphone.pcap разобрать
 			""")
 	void aPageSaysWhoSentTheCodeAndWhy(String tag, String id, String line) {
 		assertThat(TestSite.html(TestSite.URLS.code(TestSite.language(tag), TestSite.code(id)))
@@ -138,7 +140,7 @@ class RecordingTests {
 	 * Bodies that a text does not show as what they are: a request, and a word that is
 	 * said to be SDP.
 	 */
-	private static final Set<String> ODD = Set.of("400/jain-sip.pcap", "488/linphone.pcap");
+	private static final Set<String> ODD = Set.of("400/jain-sip.pcap", "400/twinkle.pcap");
 
 	/** In a text, spaces at the end of a line are lost. */
 	@Test
