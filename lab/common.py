@@ -104,11 +104,12 @@ def version(package):
 def listening(port, address=None, seconds=10):
     """Waits until something receives UDP at the port."""
     end = f":{port:04X}"
-    start = "".join(f"{int(part):02X}" for part in reversed(address.split("."))) if address else ""
+    if address:
+        end = "".join(f"{int(part):02X}" for part in reversed(address.split("."))) + end
     until = time.monotonic() + seconds
     while time.monotonic() < until:
-        lines = pathlib.Path("/proc/net/udp").read_text().splitlines()[1:]
-        if any(line.split()[1].startswith(start) and line.split()[1].endswith(end) for line in lines):
+        lines = [line for name in ("udp", "udp6") for line in pathlib.Path("/proc/net", name).read_text().splitlines()[1:]]
+        if any(line.split()[1].endswith(end) for line in lines):
             return
         time.sleep(0.02)
     raise TimeoutError(f"nothing listens on UDP port {port}")

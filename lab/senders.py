@@ -24,6 +24,7 @@ from systems import CONFIGS, SYSTEMS, Baresip
 COLUMNS = ("code", "sender", "version", "date", "file", "request", "what happened")
 ANSWERS = ("probe", "system", "version", "date", "request", "answers")
 PATIENCE = 2  # seconds until a request counts as one without a final response; Kamailio waits one second for a gateway
+RINGING = 70  # the same for a call that rings until the system has enough
 BODIES = {"sdp": sdp(FIRST), "text": "text", "codec": sdp(FIRST).replace("8 0", "99").replace("PCMA", "UNKNOWN")
           .replace("rtpmap:8", "rtpmap:99").replace("a=rtpmap:0 PCMU/8000\r\n", ""), "": ""}
 
@@ -44,13 +45,18 @@ def waiting(system, *words):
     return started(*program.command, "600", *words, log=f"{system}-called.log", env=program.environment())
 
 
+def applications(system):
+    """The same with an application that lets calls ring: for 1.5 s until it answers, or for as long as its stack does."""
+    return {"answered": lambda: waiting(system, "answer", "1500"), "rings on": lambda: waiting(system, "answer", "600000")}
+
+
 class Target(typing.NamedTuple):
-    """A system that gets requests, and how it runs: as it is by itself and, if it can, so that it answers a call that has rung."""
+    """A system that gets requests, and how it runs: by itself and, if there is one, with an application for what follows them."""
 
     version: typing.Callable[[], str]
     alone: typing.Callable[[], typing.ContextManager]
     address: tuple[str, int]
-    answering: typing.Callable[[], typing.ContextManager] | None = None
+    applications: dict[str, typing.Callable[[], typing.ContextManager]] = {}
 
 
 PHONE = ("192.0.2.10", 5070)
@@ -61,9 +67,10 @@ TARGETS = {
     "twinkle": Target(SYSTEMS["twinkle"].version, lambda: SYSTEMS["twinkle"].phone.silent(), PHONE),
     "sofia-sip": Target(SYSTEMS["sofia-sip"].version, lambda: waiting("sofia-sip"), PHONE),
     "jain-sip": Target(SYSTEMS["jain-sip"].version, lambda: waiting("jain-sip"), PHONE),
-    "jssip": Target(SYSTEMS["jssip"].version, lambda: waiting("jssip"), PHONE, lambda: waiting("jssip", "answer")),
-    "sip-js": Target(SYSTEMS["sip-js"].version, lambda: waiting("sip-js"), PHONE, lambda: waiting("sip-js", "answer")),
+    "jssip": Target(SYSTEMS["jssip"].version, lambda: waiting("jssip"), PHONE, applications("jssip")),
+    "sip-js": Target(SYSTEMS["sip-js"].version, lambda: waiting("sip-js"), PHONE, applications("sip-js")),
 }
+APPLIED = tuple(applications(""))  # what follows a request only where there is an application
 
 
 class Probe:
@@ -90,7 +97,7 @@ class Probe:
         """Sends the request and waits for the answer; a call that is not answered is given up, so that the next finds nothing of it."""
         headers = self.row["headers"].split(" | ") if self.row["headers"] else []
         self.request(self.method, ";tag=none" if self.row["to tag"] else "", headers, BODIES[self.row["body"]])
-        if not self.answered(0.5 if self.row["then"] == "CANCEL" else PATIENCE) and self.method == "INVITE":
+        if not self.answered({"CANCEL": 0.5, "rings on": RINGING}.get(self.row["then"], PATIENCE)) and self.method == "INVITE":
             self.give_up()
 
     def give_up(self):
@@ -132,14 +139,14 @@ def sent(system, whole):
     """Sends a system the requests that are meant for it, and records all of them; those that it was sent, by their number."""
     target = TARGETS[system]
     numbered = list(enumerate(table(LAB / "probes.tsv")))
-    ways = [(target.alone, [pair for pair in numbered if pair[1]["then"] != "answered"])]
-    if target.answering:
-        ways.append((target.answering, [pair for pair in numbered if pair[1]["then"] == "answered"]))
+    ways = [(target.alone, [pair for pair in numbered if pair[1]["then"] not in APPLIED])]
+    ways += [(running, [pair for pair in numbered if pair[1]["then"] == then]) for then, running in target.applications.items()]
     with contextlib.closing(opened(FIRST)) as channel, contextlib.closing(opened(SECOND)), \
             recorded(whole, f"udp port {target.address[1]}"):
         for running, probes in ways:
             with running():
-                time.sleep(2)
+                listening(target.address[1], seconds=30)
+                time.sleep(2)  # some open their port before they are ready
                 for number, row in probes:
                     probe = Probe(channel, target.address, f"probe{number}", row)
                     if row["then"] == "beside another":
@@ -158,7 +165,7 @@ def probed(system):
     best, answers = {}, []
     for number, probe in probes.items():
         method = probe["method"].partition("/")[0]
-        tidied = probe["then"] not in ("CANCEL", "answered")  # the 487 belongs to the CANCEL that made way for the next request
+        tidied = probe["then"] not in ("CANCEL", *APPLIED)  # the 487 belongs to the CANCEL that made way for the next request
         mine = [row for row in found if row["call"] == f"probe{number}@{FIRST}" and not (tidied and row["status"] == "487")]
         for row in mine:
             if row["status"] in phrases():

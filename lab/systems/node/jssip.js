@@ -1,5 +1,5 @@
 /**
- * Calls the numbers that follow the seconds to wait at the end, with JsSIP, or answers the calls that come if there is "answer" instead.
+ * Calls the numbers that follow the seconds to wait at the end, with JsSIP; or, for "answer 1500", answers calls after so many ms.
  * What it would ask of a browser is answered here.
  */
 const udp = require('./udp');
@@ -32,11 +32,12 @@ const socket = {
 
 const media = { mediaStream: { getTracks: () => [] }, mediaConstraints: { audio: true } };
 const [seconds, ...words] = process.argv.slice(2);
-const numbers = words.filter((word) => word !== 'answer');
+const ringing = words[0] === 'answer' ? Number(words[1]) : 0;
+const numbers = ringing ? [] : words;
 const phone = new JsSIP.UA({ sockets: [socket], uri: 'sip:caller@gw.example', password: 'secret', register: false,
   contact_uri: 'sip:caller@192.0.2.10:5070', via_host: '192.0.2.10' });
-if (words.includes('answer')) {
-  phone.on('newRTCSession', ({ session }) => setTimeout(() => session.isEnded() || session.answer(media), udp.RINGING));
+if (ringing) {
+  phone.on('newRTCSession', ({ session }) => setTimeout(() => session.isEnded() || session.answer(media), ringing));
 }
 phone.start();
 phone.on('connected', () => {

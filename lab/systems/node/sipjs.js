@@ -1,5 +1,5 @@
 /**
- * Calls the numbers that follow the seconds to wait at the end, with SIP.js, or answers the calls that come if there is "answer" instead.
+ * Calls the numbers that follow the seconds to wait at the end, with SIP.js; or, for "answer 1500", answers calls after so many ms.
  * The media of a browser are left out, but for which bodies they take.
  */
 const { EmitterImpl, Inviter, TransportState, UserAgent, Web } = require('sip.js');
@@ -32,14 +32,15 @@ const media = () => ({
   setDescription: () => Promise.resolve(),
 });
 
-const answer = {
-  onInvite: (invitation) => setTimeout(() => invitation.accept().catch((error) => console.log(error.message)), udp.RINGING),
-};
 const [seconds, ...words] = process.argv.slice(2);
-const numbers = words.filter((word) => word !== 'answer');
+const ringing = words[0] === 'answer' ? Number(words[1]) : 0;
+const numbers = ringing ? [] : words;
+const answer = {
+  onInvite: (invitation) => setTimeout(() => invitation.accept().catch((error) => console.log(error.message)), ringing),
+};
 const phone = new UserAgent({ uri: UserAgent.makeURI('sip:caller@gw.example'), authorizationUsername: 'caller',
   authorizationPassword: 'secret', transportConstructor: Network, sessionDescriptionHandlerFactory: media,
-  viaHost: '192.0.2.10', contactName: 'caller', logLevel: 'error', delegate: words.includes('answer') ? answer : {} });
+  viaHost: '192.0.2.10', contactName: 'caller', logLevel: 'error', delegate: ringing ? answer : {} });
 phone.start().then(() => {
   numbers.forEach((number, n) => setTimeout(() =>
     new Inviter(phone, UserAgent.makeURI(`sip:${number}@gw.example`)).invite(), 50 * n));

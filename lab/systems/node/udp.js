@@ -13,6 +13,3 @@ module.exports = function udp(received) {
 
 module.exports.SDP = ['v=0', 'o=- 1 1 IN IP4 192.0.2.10', 's=-', 'c=IN IP4 192.0.2.10', 't=0 0', 'm=audio 49170 RTP/AVP 8', '']
   .join('\r\n');
-
-/** Milliseconds until a call that comes is answered. */
-module.exports.RINGING = 1500;
