@@ -75,7 +75,7 @@ record JsonLd(Urls urls) {
 		}
 		for (Part.Links links : sheet.all(Part.Links.class)) {
 			if (links.look().equals("specs")) {
-				page.put("citation", links.links().stream().map(JsonLd::citation).toList());
+				page.put("citation", links.links().stream().map(Link::text).toList());
 			}
 		}
 		return page;
@@ -108,16 +108,6 @@ record JsonLd(Urls urls) {
 					this.urls.absolute(this.urls.home(language)) + "#codes"));
 		}
 		return terms;
-	}
-
-	private static Map<String, Object> citation(Link spec) {
-		boolean unlinked = spec.href().isEmpty();
-		Map<String, Object> work = Json.object(TYPE, "CreativeWork", "name",
-				unlinked ? spec.text() + ", " + spec.note() : spec.text());
-		if (!unlinked) {
-			work.put("url", spec.href());
-		}
-		return work;
 	}
 
 	/** The same way that the reader sees above the heading. */
