@@ -67,7 +67,7 @@ final class Acknowledgements implements Rule {
 	/** Each hop confirms a refusal on its own. */
 	private static void lookAtRefusal(Call call, Exchange invite, Message refusal, Report report) {
 		List<Message> refusals = repeats(invite, refusal);
-		if (refusals.size() > 3 && invite.acks().isEmpty()) {
+		if (refusals.size() > 2 && invite.acks().isEmpty()) {
 			report.add(Diagnosis.REFUSAL_REPEATED, call.id())
 				.code(refusal.status())
 				.by(refusals)

@@ -98,6 +98,7 @@ class PlatformTests {
 		return sheet.all(Part.Folds.class)
 			.stream()
 			.flatMap((folds) -> folds.groups().stream())
+			.filter((group) -> !group.key().equals("wire"))
 			.flatMap((group) -> ((Part.Prose) group.parts().get(0)).blocks().stream())
 			.flatMap((list) -> ((Block.Items) list).items().stream())
 			.map((item) -> ((Block.Paragraph) item.get(0)).pieces());
