@@ -74,9 +74,9 @@ record Exchange(Request request, Response response, Callback callback) {
 		return this.response.getHeaders();
 	}
 
-	/** Runs a task that may wait. */
-	void onWorker(Runnable task) {
-		this.request.getComponents().getExecutor().execute(task);
+	/** Keeps the connection open, however long the answer takes to be made. */
+	void hold() {
+		this.request.addIdleTimeoutListener((timeout) -> false);
 	}
 
 }

@@ -3,9 +3,13 @@ package org.sipcodes.server;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 
 import org.eclipse.jetty.http.HttpHeader;
@@ -38,9 +42,12 @@ final class SiteHandler extends Handler.Wrapper {
 	static final int BODY_MEMORY = (int) Math.min(Runtime.getRuntime().maxMemory() / 8, 16 << 20);
 
 	/**
-	 * Pages that may wait to be made: at 10 ms each, the last one is there in a second.
+	 * At 10 ms each, the last of those who wait when the server stops has its answer in a
+	 * second.
 	 */
-	private static final int WAITING = 128;
+	static final Workers.Queue QUEUE = new Workers.Queue(512, 128, Duration.ofSeconds(2));
+
+	static final int WORKERS = Math.max(2, Runtime.getRuntime().availableProcessors());
 
 	private static final Pattern PLUS = Pattern.compile("%2[Bb]");
 
@@ -57,22 +64,31 @@ final class SiteHandler extends Handler.Wrapper {
 
 	private final Semaphore bodyMemory = new Semaphore(BODY_MEMORY);
 
-	private final Workers workers = new Workers(Math.max(2, Runtime.getRuntime().availableProcessors()), WAITING);
+	private final IntFunction<Workers> newWorkers;
+
+	private final Workers workers;
+
+	/** Those for bodies of which only so many may be answered at a time. */
+	private final Map<Integer, Workers> few = new ConcurrentHashMap<>();
 
 	private volatile boolean stopping;
 
 	SiteHandler(LiveSite site, Function<String, Optional<Post>> operations, Headers headers, Sender sender,
-			Duration bodyTime) {
+			Duration bodyTime, IntFunction<Workers> newWorkers) {
 		this.site = site;
 		this.operations = operations;
 		this.headers = headers;
 		this.sender = sender;
 		this.bodyTime = bodyTime;
+		this.newWorkers = newWorkers;
+		this.workers = newWorkers.apply(WORKERS);
 	}
 
 	/** From now on each answer closes its connection, and says so. */
 	void closeConnections() {
 		this.stopping = true;
+		this.workers.stop();
+		this.few.values().forEach(Workers::stop);
 	}
 
 	/** The thread that reads requests may call this: nothing here waits. */
@@ -93,7 +109,7 @@ final class SiteHandler extends Handler.Wrapper {
 		Post operation = (ready == null) ? this.operations.apply(path).orElse(null) : null;
 		boolean reads = operation != null && exchange.is(HttpMethod.POST);
 		if (this.stopping || (!reads && Framing.hasBody(request))) {
-			exchange.fields().add(Headers.CLOSE);
+			exchange.fields().put(Headers.CLOSE);
 		}
 		if (framing != HttpStatus.OK_200) {
 			refuseBody(exchange, framing);
@@ -102,14 +118,12 @@ final class SiteHandler extends Handler.Wrapper {
 			this.sender.found(exchange, ready);
 		}
 		else if (reads) {
-			exchange.onWorker(new BodyReader(
-					request, operation.bodyLimit(), this.bodyTime, this.bodyMemory, (body, read) -> work(exchange,
-							(meant, parameters) -> post(exchange, operation, parameters, body), read),
-					(status) -> refuseBody(exchange, status)));
+			read(exchange, operation);
 		}
 		else if (get && (operation == null || !operation.isAlone())) {
-			work(exchange, (meant, parameters) -> get(exchange, meant, parameters), () -> {
-			});
+			exchange.hold();
+			this.workers.take(() -> answer(exchange, (meant, parameters) -> get(exchange, meant, parameters)),
+					() -> refuse(exchange, HttpStatus.SERVICE_UNAVAILABLE_503));
 		}
 		else {
 			refuseMethod(exchange, operation);
@@ -129,20 +143,21 @@ final class SiteHandler extends Handler.Wrapper {
 		}
 	}
 
-	/** Has a worker answer, if there is room for that, and then runs what comes last. */
-	private void work(Exchange exchange, BiConsumer<String, Map<String, String>> answer, Runnable last) {
-		boolean taken = this.workers.take(() -> {
-			try {
-				answer(exchange, answer);
-			}
-			finally {
-				last.run();
-			}
-		});
-		if (!taken) {
-			last.run();
-			refuse(exchange, HttpStatus.SERVICE_UNAVAILABLE_503);
+	/** Reads a body as soon as a worker is free: one that is refused costs nothing. */
+	private void read(Exchange exchange, Post operation) {
+		IntConsumer refusal = (status) -> refuseBody(exchange, status);
+		if (exchange.request().getLength() > operation.bodyLimit()) {
+			refusal.accept(HttpStatus.PAYLOAD_TOO_LARGE_413);
+			return;
 		}
+		Consumer<byte[]> reader = (body) -> answer(exchange,
+				(meant, parameters) -> post(exchange, operation, parameters, body));
+		BodyReader.Limits limits = new BodyReader.Limits(operation.bodyLimit(), this.bodyTime, this.bodyMemory);
+		Workers workers = (operation.places() == 0) ? this.workers
+				: this.few.computeIfAbsent(operation.places(), this.newWorkers::apply);
+		exchange.hold();
+		workers.take(() -> new BodyReader(exchange.request(), limits, workers, reader, refusal).begin(),
+				() -> refusal.accept(HttpStatus.SERVICE_UNAVAILABLE_503));
 	}
 
 	private void answer(Exchange exchange, BiConsumer<String, Map<String, String>> answer) {
@@ -166,6 +181,7 @@ final class SiteHandler extends Handler.Wrapper {
 
 	private void get(Exchange exchange, String path, Map<String, String> parameters) {
 		Answer answer = this.site.answer(path, parameters, exchange.preferences());
+		closeIfStopping(exchange);
 		if (answer instanceof Answer.Found found) {
 			// A plus may be written either way, and who asks for another form than the
 			// page gets it however the address is spelled.
@@ -187,6 +203,7 @@ final class SiteHandler extends Handler.Wrapper {
 
 	private void post(Exchange exchange, Post operation, Map<String, String> parameters, byte[] body) {
 		Answer answer = operation.post(new Sent(parameters, body, exchange::field));
+		closeIfStopping(exchange);
 		exchange.fields().add(Headers.NEVER);
 		if (answer instanceof Answer.Found found) {
 			this.sender.whole(exchange, HttpStatus.OK_200, found.resource());
@@ -196,6 +213,13 @@ final class SiteHandler extends Handler.Wrapper {
 		}
 		else if (answer instanceof Answer.Missing missing) {
 			this.sender.whole(exchange, missing.status(), missing.resource());
+		}
+	}
+
+	/** The stop may have come while the answer was waited for. */
+	private void closeIfStopping(Exchange exchange) {
+		if (this.stopping) {
+			exchange.fields().put(Headers.CLOSE);
 		}
 	}
 
@@ -209,6 +233,7 @@ final class SiteHandler extends Handler.Wrapper {
 		if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
 			exchange.fields().add(HttpHeader.RETRY_AFTER, "1");
 		}
+		closeIfStopping(exchange);
 		this.sender.refuse(exchange, status);
 	}
 

@@ -58,6 +58,8 @@ public final class SiteServer implements JettyServerCustomizer {
 
 	private final Duration readLimit;
 
+	private final Workers.Queue queue;
+
 	/**
 	 * Serves a site.
 	 * @param site what is served
@@ -66,21 +68,23 @@ public final class SiteServer implements JettyServerCustomizer {
 	 * @param traffic counts what is answered
 	 */
 	public SiteServer(LiveSite site, Function<String, Optional<Post>> operations, boolean secure, Traffic traffic) {
-		this(site, operations, secure, traffic, READ_LIMIT);
+		this(site, operations, secure, traffic, READ_LIMIT, SiteHandler.QUEUE);
 	}
 
 	SiteServer(LiveSite site, Function<String, Optional<Post>> operations, boolean secure, Traffic traffic,
-			Duration readLimit) {
+			Duration readLimit, Workers.Queue queue) {
 		this.site = site;
 		this.operations = operations;
 		this.headers = new Headers(secure, () -> site.current().inlined());
 		this.sender = new Sender(traffic);
 		this.readLimit = readLimit;
+		this.queue = queue;
 	}
 
 	@Override
 	public void customize(Server server) {
-		SiteHandler handler = new SiteHandler(this.site, this.operations, this.headers, this.sender, this.readLimit);
+		SiteHandler handler = new SiteHandler(this.site, this.operations, this.headers, this.sender, this.readLimit,
+				(count) -> new Workers(count, this.queue, server.getScheduler()));
 		handler.setHandler(server.getHandler());
 		server.setHandler(handler);
 		server.setErrorHandler((request, response, callback) -> malformed(new Exchange(request, response, callback)));

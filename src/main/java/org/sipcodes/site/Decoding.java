@@ -51,12 +51,20 @@ record Decoding(Catalog catalog, Urls urls, Language language, boolean api,
 	 * How many may be decoded at a time: two per processor, or as many as the heap can
 	 * bear.
 	 */
-	private static final Semaphore PLACES = new Semaphore(
-			(int) Math.max(1, Math.min(2L * Runtime.getRuntime().availableProcessors(), HEAP / EXPENSE / LIMIT)));
+	private static final int AT_A_TIME = (int) Math.max(1,
+			Math.min(2L * Runtime.getRuntime().availableProcessors(), HEAP / EXPENSE / LIMIT));
+
+	/** Those that agents ask for are counted too. */
+	private static final Semaphore PLACES = new Semaphore(AT_A_TIME);
 
 	@Override
 	public int bodyLimit() {
 		return LIMIT;
+	}
+
+	@Override
+	public int places() {
+		return AT_A_TIME;
 	}
 
 	@Override

@@ -11,6 +11,14 @@ public interface Post {
 		return false;
 	}
 
+	/**
+	 * How many such bodies may be answered at a time, or 0 if that is no less than
+	 * others.
+	 */
+	default int places() {
+		return 0;
+	}
+
 	/** Answers a body; it is called on a worker thread and may take its time. */
 	Answer post(Sent sent);
 

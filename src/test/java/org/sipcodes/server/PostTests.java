@@ -59,7 +59,8 @@ class PostTests {
 		server = new Server();
 		ServerConnector connector = new ServerConnector(server);
 		server.addConnector(connector);
-		new SiteServer(site, PostTests::operation, false, new Traffic(REGISTRY), Duration.ofSeconds(2))
+		new SiteServer(site, PostTests::operation, false, new Traffic(REGISTRY), Duration.ofSeconds(2),
+				SiteHandler.QUEUE)
 			.customize(server);
 		server.start();
 		port = connector.getLocalPort();

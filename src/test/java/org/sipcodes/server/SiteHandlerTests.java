@@ -90,7 +90,7 @@ class SiteHandlerTests {
 		ServerConnector connector = new ServerConnector(server);
 		server.addConnector(connector);
 		new SiteServer(SITE, (address) -> Optional.empty(), false, new Traffic(new SimpleMeterRegistry()),
-				Duration.ofMillis(300))
+				Duration.ofMillis(300), SiteHandler.QUEUE)
 			.customize(server);
 		server.start();
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort())) {
