@@ -58,7 +58,8 @@ read_page() {
 	wrk -t1 -c"$readers" -d"$1s" --latency "$site$page" >"$work/readers"
 	awk '/50%/ { m = $2 } /99%/ { p = $2 } /^Requests\/sec/ { r = $2 } /Non-2xx|Socket errors/ { e = $0 } END { printf "p50 %s  p99 %s  %d/s %s\n", m, p, r, e }' "$work/readers"
 }
-read_page 5 >/dev/null
+# Pages are still being made ready in the background.
+read_page "${WARM:-20}" >/dev/null
 echo "load average $(cut -d' ' -f1-3 /proc/loadavg); $readers readers, $connections connections of a flood, $seconds s each"
 echo "alone:    $(read_page "$seconds")"
 for kind in decode search composed; do
