@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ final class Assets {
 	private static final String FIRST_LOOK = "first.css";
 
 	private static final String FIRST_SCRIPT = "theme.js";
+
+	private static final Pattern COMMENT = Pattern.compile("(?m)^\\t*//.*\\R|^\\t+");
 
 	/**
 	 * Those that are also at the root: there browsers look for the one, and a worker
@@ -51,7 +54,7 @@ final class Assets {
 	}
 
 	private void add(String path, byte[] file) {
-		byte[] bytes = path.endsWith(".css") ? squeezed(file) : file;
+		byte[] bytes = path.endsWith(".css") ? squeezed(file) : path.endsWith(".js") ? uncommented(file) : file;
 		String name = path.substring("static/".length());
 		if (name.equals(FIRST_LOOK) || name.equals(FIRST_SCRIPT)) {
 			this.inlined.put(name, text(bytes));
@@ -88,6 +91,11 @@ final class Assets {
 			.replace(";}", "}")
 			.strip()
 			.getBytes(StandardCharsets.UTF_8);
+	}
+
+	/** A script without the lines that are comments, and without indentation. */
+	private static byte[] uncommented(byte[] script) {
+		return COMMENT.matcher(text(script)).replaceAll("").getBytes(StandardCharsets.UTF_8);
 	}
 
 	/** The text of a file that is sent within each page, such as {@code first.css}. */
