@@ -48,11 +48,11 @@ record Decoding(Catalog catalog, Urls urls, Language language, boolean api,
 	private static final int MOST_MESSAGES = (int) Math.min(1_000_000, HEAP / MESSAGE);
 
 	/**
-	 * How many may be decoded at a time: two per processor, or as many as the heap can
-	 * bear.
+	 * How many may be decoded at a time: one for two processors, since those who read
+	 * pages need some as well, or as many as the heap can bear.
 	 */
 	private static final int AT_A_TIME = (int) Math.max(1,
-			Math.min(2L * Runtime.getRuntime().availableProcessors(), HEAP / EXPENSE / LIMIT));
+			Math.min(Runtime.getRuntime().availableProcessors() / 2, HEAP / EXPENSE / LIMIT));
 
 	/** Those that agents ask for are counted too. */
 	private static final Semaphore PLACES = new Semaphore(AT_A_TIME);
