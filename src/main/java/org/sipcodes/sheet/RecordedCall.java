@@ -1,6 +1,5 @@
 package org.sipcodes.sheet;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -28,7 +27,7 @@ record RecordedCall(List<Message> messages) {
 	private static final long SILENCE = 100_000;
 
 	static RecordedCall of(byte[] packets) {
-		return new RecordedCall(Decoder.decode(packets).messages());
+		return new RecordedCall(Decoder.read(packets).messages());
 	}
 
 	/** Every message of the call as an arrow. */
@@ -43,10 +42,10 @@ record RecordedCall(List<Message> messages) {
 		long before = this.messages.get(0).time();
 		for (Message message : this.messages) {
 			if (message.time() - before > SILENCE) {
-				ladder.append(String.format(Locale.ROOT, "pause: %.1f s%n", (message.time() - before) / 1e6));
+				ladder.append(String.format(Locale.ROOT, "pause: %.1f s\n", (message.time() - before) / 1e6));
 			}
 			before = message.time();
-			ladder.append("%s -> %s: %s%n".formatted(lanes.get(hosts.indexOf(message.source().host())),
+			ladder.append("%s -> %s: %s\n".formatted(lanes.get(hosts.indexOf(message.source().host())),
 					lanes.get(hosts.indexOf(message.target().host())), message.start()));
 		}
 		return new Fence("ladder", ladder.toString(), 0);
@@ -54,19 +53,19 @@ record RecordedCall(List<Message> messages) {
 
 	/** The first message with a code, behind the request that it answers. */
 	List<Block> exchange(String code) {
-		List<Block> blocks = new ArrayList<>();
-		for (Message message : this.messages) {
-			if (String.valueOf(message.status()).equals(code)) {
-				this.messages.stream()
-					.filter((request) -> request.isRequest() && request.branch().equals(message.branch())
-							&& request.target().equals(message.source()))
-					.findFirst()
-					.ifPresent((request) -> blocks.add(block(request)));
-				blocks.add(block(message));
-				break;
-			}
-		}
-		return blocks;
+		return this.messages.stream()
+			.filter((message) -> String.valueOf(message.status()).equals(code))
+			.limit(1)
+			.flatMap((answer) -> Stream.concat(request(answer), Stream.of(answer)))
+			.<Block>map(RecordedCall::block)
+			.toList();
+	}
+
+	private Stream<Message> request(Message answer) {
+		return this.messages.stream()
+			.filter((message) -> message.isRequest() && message.branch().equals(answer.branch())
+					&& message.target().equals(answer.source()))
+			.limit(1);
 	}
 
 	private static Fence block(Message message) {

@@ -395,7 +395,7 @@ public final class Site {
 		}
 		String file = "lab/captures/" + parameters.getOrDefault("example", "");
 		return catalog().lab().recording(file).map((bytes) -> {
-			String text = MessageList.of(Decoder.decode(bytes).messages());
+			String text = MessageList.of(Decoder.read(bytes).messages());
 			return new Answer.Found(passing(this.sheets.site(language).decode(text)));
 		});
 	}

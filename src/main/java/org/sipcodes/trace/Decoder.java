@@ -129,11 +129,16 @@ public final class Decoder {
 		}
 	}
 
-	/** What a whole input shows. */
-	public static Trace decode(byte[] bytes) {
+	/** What is in a whole input. */
+	public static Intake read(byte[] bytes) {
 		Decoder decoder = new Decoder();
 		decoder.feed(bytes, 0, bytes.length);
-		return Trace.of(decoder.finish());
+		return decoder.finish();
+	}
+
+	/** What a whole input shows. */
+	public static Trace decode(byte[] bytes) {
+		return Trace.of(read(bytes));
 	}
 
 }
