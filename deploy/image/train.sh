@@ -19,12 +19,14 @@ java -XX:AOTCacheOutput=app.aot @java.args -XX:-AOTRecordTraining -jar app.jar -
 	> /tmp/log &
 site=$!
 trap 'kill $site 2> /dev/null || true; cat /tmp/log' EXIT
-# Any two ports that are free: that of readers comes first, that of operators after it.
+# Any two ports that are free.
 until grep -q 'Started Application' /tmp/log; do
 	kill -0 $site
 	sleep 0.1
 done
-read -rd '' PORT MANAGEMENT < <(sed -n 's/.*Jetty started on port \([0-9]*\).*/\1/p' /tmp/log) || true
+port() { sed -n "s/.*$1 on port \([0-9]*\).*/\1/p" /tmp/log; }
+PORT=$(port started)
+MANAGEMENT=$(port answered)
 for language in '' /ru /pt; do
 	for path in / /sip/4xx /sip/486-busy-here /compare '/compare?a=486' /q850 /q850/17 /platforms /developers \
 		/compare/sip/301-moved-permanently-vs-302-moved-temporarily \

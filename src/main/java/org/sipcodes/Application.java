@@ -10,26 +10,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementContextAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.jetty.autoconfigure.metrics.JettyMetricsAutoConfiguration;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.micrometer.metrics.autoconfigure.task.TaskExecutorMetricsAutoConfiguration;
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
-import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
-import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 import org.sipcodes.command.Commands;
 import org.sipcodes.form.Agents;
@@ -42,13 +45,11 @@ import org.sipcodes.site.Post;
 
 /** Starts the site; every bean but {@link Settings} and {@link LiveSite} is here. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-// Spring MVC answers operators alone, in a context of its own; the rest nobody here
-// calls.
-@EnableAutoConfiguration(
-		exclude = { WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, HttpEncodingAutoConfiguration.class,
-				MultipartAutoConfiguration.class, AopAutoConfiguration.class, TaskExecutionAutoConfiguration.class,
-				TaskSchedulingAutoConfiguration.class, TaskExecutorMetricsAutoConfiguration.class,
-				JettyMetricsAutoConfiguration.class, ObservationAutoConfiguration.class })
+// Operators are answered without a context of their own; the rest nobody here calls.
+@EnableAutoConfiguration(exclude = { ManagementContextAutoConfiguration.class, AopAutoConfiguration.class,
+		TaskExecutionAutoConfiguration.class, TaskSchedulingAutoConfiguration.class,
+		TaskExecutorMetricsAutoConfiguration.class, JettyMetricsAutoConfiguration.class,
+		ObservationAutoConfiguration.class })
 public class Application {
 
 	public static void main(String[] args) {
@@ -92,6 +93,17 @@ public class Application {
 	@Bean
 	ContentHealth contentHealthIndicator(LiveSite site) {
 		return new ContentHealth(site);
+	}
+
+	@Bean
+	Reports reports(HealthEndpoint health, HealthEndpointGroups groups, ObjectProvider<BuildProperties> build,
+			PrometheusMeterRegistry metrics) {
+		return new Reports(health, groups, build.getIfAvailable(), metrics);
+	}
+
+	@Bean
+	Operators operators(ConfigurableEnvironment environment, Reports reports) {
+		return new Operators(environment, reports);
 	}
 
 	/** The ports open when the site has been read. */

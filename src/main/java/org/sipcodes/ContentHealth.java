@@ -18,8 +18,8 @@ record ContentHealth(LiveSite site) implements HealthIndicator {
 	public Health health() {
 		org.sipcodes.site.Status status = this.site.status();
 		return Health.status(status.problems().isEmpty() ? Status.UP : STALE)
-			.withDetail("served", this.site.current().since())
-			.withDetail("since", status.since())
+			.withDetail("served", this.site.current().since().toString())
+			.withDetail("since", status.since().toString())
 			.withDetail("reloads", status.reloads())
 			.withDetail("failures", status.failures())
 			.withDetail("problems", status.problems())

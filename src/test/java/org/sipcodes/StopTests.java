@@ -36,7 +36,6 @@ class StopTests {
 			.start();
 		ExecutorService readers = Executors.newFixedThreadPool(READERS);
 		try (BufferedReader log = site.inputReader()) {
-			// Its port for readers comes first, that for operators after it.
 			int port = log.lines()
 				.takeWhile((line) -> !line.contains("Started Application"))
 				.toList()

@@ -52,6 +52,7 @@ class WatchTests {
 			/actuator/info             | "name":"sipcodes"
 			/actuator/info             | "version":"
 			/actuator/prometheus       | # TYPE sipcodes_requests_seconds summary
+			/actuator/prometheus       | # TYPE jvm_gc_pause_seconds summary
 			""")
 	void everyEndpointAnswers(String path, String part) throws IOException {
 		assertThat(text(path)).contains(part);
@@ -77,6 +78,30 @@ class WatchTests {
 		Wire.Answer answer = Wire.get(this.port, path);
 		assertThat(answer.status()).isEqualTo(404);
 		assertThat(answer.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					/actuator/health     | */*                                      | application/json
+					/actuator/prometheus | text/plain                               | text/plain;version=0.0.4;charset=utf-8
+					/actuator/prometheus | application/openmetrics-text,*/*;q=0.5   | application/openmetrics-text;version=1.0.0;charset=utf-8
+					""")
+	void aReportComesInTheTypeThatIsAskedForAndIsNeverKept(String path, String accepted, String type)
+			throws IOException {
+		Wire.Answer answer = Wire.get(this.watched, path, "Accept: " + accepted);
+		assertThat(answer.header("Content-Type")).isEqualTo(type);
+		assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+		assertThat(answer.body()).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "HEAD, 200", "POST, 405", "DELETE, 405", "TRACE, 405" })
+	void operatorsOnlyRead(String method, int status) throws IOException {
+		try (Wire wire = new Wire(this.watched)) {
+			wire.send(method + " /actuator/health HTTP/1.1\r\nHost: localhost\r\n\r\n");
+			assertThat(wire.receive(method).status()).isEqualTo(status);
+		}
 	}
 
 	@Test

@@ -26,8 +26,8 @@ import org.sipcodes.site.LiveSite;
 import org.sipcodes.site.Post;
 
 /**
- * Puts the site before Spring MVC, and sets the limits that have no property of their
- * own.
+ * Puts the site in the place of servlets, and sets the limits that have no property of
+ * their own.
  */
 public final class SiteServer implements JettyServerCustomizer {
 
