@@ -78,7 +78,7 @@ final class GracefulStop implements LifeCycle.Listener {
 	private void acceptTheRest() {
 		ServerSocketChannel listener = (ServerSocketChannel) this.connector.getTransport();
 		try (Socket last = new Socket()) {
-			last.connect(listener.socket().getLocalSocketAddress(), STEP);
+			last.connect(listener.socket().getLocalSocketAddress(), QUIET);
 			// Waits until the acceptor has done its last.
 			listener.configureBlocking(false);
 			for (SocketChannel next = listener.accept(); next != null; next = listener.accept()) {
