@@ -27,7 +27,7 @@ final class Encodings {
 	 */
 	static Resource.Body choose(Resource resource, @Nullable String accepted) {
 		Resource.Body best = resource.bodies().get(0);
-		Map<String, Double> weights = (accepted != null) ? WEIGHTS.get(accepted, () -> Weights.of(accepted)) : Map.of();
+		Map<String, Double> weights = weights(accepted);
 		double highest = 0;
 		for (Resource.Body body : resource.bodies()) {
 			double weight = weight(weights, body.encoding());
@@ -37,6 +37,15 @@ final class Encodings {
 			}
 		}
 		return best;
+	}
+
+	/** Whether an encoding may be sent. */
+	static boolean isAccepted(String encoding, @Nullable String accepted) {
+		return weight(weights(accepted), encoding) > 0;
+	}
+
+	private static Map<String, Double> weights(@Nullable String accepted) {
+		return (accepted != null) ? WEIGHTS.get(accepted, () -> Weights.of(accepted)) : Map.of();
 	}
 
 	/**

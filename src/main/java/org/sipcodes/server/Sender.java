@@ -120,8 +120,12 @@ final class Sender {
 	}
 
 	private static Resource.Body choose(Exchange exchange, Resource resource) {
-		return (resource.bodies().size() == 1) ? resource.bodies().get(0)
-				: Encodings.choose(resource, exchange.request().getHeaders().get(HttpHeader.ACCEPT_ENCODING));
+		if (resource.bodies().size() == 1 && !resource.loose()) {
+			return resource.bodies().get(0);
+		}
+		String accepted = exchange.request().getHeaders().get(HttpHeader.ACCEPT_ENCODING);
+		boolean zipped = resource.loose() && Encodings.isAccepted("gzip", accepted);
+		return Encodings.choose(zipped ? resource.zipped() : resource, accepted);
 	}
 
 	private static void caching(HttpFields.Mutable fields, Resource resource) {
@@ -129,7 +133,7 @@ final class Sender {
 			fields.add(new HttpField(HttpHeader.CACHE_CONTROL, resource.caching()));
 		}
 		resource.fields().forEach((name, value) -> fields.add(new HttpField(name, value)));
-		if (resource.bodies().size() > 1 && !resource.isNegotiated()) {
+		if ((resource.loose() || resource.bodies().size() > 1) && !resource.isNegotiated()) {
 			fields.add(Headers.VARY_BY_ENCODING);
 		}
 	}

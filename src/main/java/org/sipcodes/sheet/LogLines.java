@@ -2,6 +2,7 @@ package org.sipcodes.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Language;
@@ -22,6 +23,10 @@ public record LogLines(String key, Hint hint) {
 
 	/** Fewer letters are in too many lines. */
 	private static final int LETTERS = 12;
+
+	private static final Pattern NAME = Pattern.compile("[A-Z0-9_]*(_[A-Z0-9_]*|\\d{5})");
+
+	private static final Pattern GAPS = Pattern.compile(" *" + Hints.GAP + " *");
 
 	/** What is made of a name comes first. */
 	private static final List<String> ORDER = List.of("sends", "makes", "names", "receives", "shows", "skips");
@@ -48,12 +53,12 @@ public record LogLines(String key, Hint hint) {
 	private static List<String> keys(Row row) {
 		List<String> keys = new ArrayList<>();
 		for (String name : List.of(row.cell("cause"), row.cell("sub-code"))) {
-			if (name.matches("[A-Z0-9_]*(_[A-Z0-9_]*|\\d{5})") && Hints.isName(name)) {
+			if (NAME.matcher(name).matches() && Hints.isName(name)) {
 				keys.add(name);
 			}
 		}
 		String text = row.cell("text");
-		if (row.is("shows") && text.replaceAll(" *" + Hints.GAP + " *", "").length() >= LETTERS) {
+		if (row.is("shows") && GAPS.matcher(text).replaceAll("").length() >= LETTERS) {
 			keys.add(text);
 		}
 		return keys;

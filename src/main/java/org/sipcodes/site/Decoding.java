@@ -115,18 +115,17 @@ record Decoding(Catalog catalog, Urls urls, Language language, boolean api,
 
 	private Answer answer(Trace trace, Language asked, Upload upload, Preferences preferences) {
 		TraceSheets sheets = new TraceSheets(this.catalog, this.urls, asked);
-		Sheet sheet = sheets.of(trace);
 		Preferences meant = this.api ? new Preferences(preferences.accept(), preferences.encodings(), "") : preferences;
 		List<Form> forms = meant.elsewhere();
 		boolean html = forms.isEmpty() && (!this.api || meant.accept().contains("text/html"));
 		if (html) {
-			return new Answer.Found(this.page.apply(sheet));
+			return new Answer.Found(this.page.apply(sheets.of(trace)));
 		}
 		return new Answer.Found(Resource.of(switch (forms.isEmpty() ? Form.JSON : forms.get(0)) {
 			case JSON -> new Document(sheets.json(trace), Document.JSON, asked.tag(), "");
-			case MARKDOWN -> MarkdownForm.write(sheet, this.urls);
-			case TEXT -> TextForm.of(sheet, this.urls, upload.is("color"));
-			case ANSI -> TextForm.of(sheet, this.urls, true).as(Document.ANSI);
+			case MARKDOWN -> MarkdownForm.write(sheets.of(trace), this.urls);
+			case TEXT -> TextForm.of(sheets.of(trace), this.urls, upload.is("color"));
+			case ANSI -> TextForm.of(sheets.of(trace), this.urls, true).as(Document.ANSI);
 		}));
 	}
 

@@ -16,9 +16,11 @@ import java.util.TreeMap;
 import org.sipcodes.form.Document;
 
 /**
- * Finished bytes, in every encoding that is worth it.
+ * Finished bytes. What is kept has every encoding that is worth it; what is made for one
+ * client is encoded as that client asks, when it is sent.
  *
  * @param bodies the identity first, then smaller ones, the smallest last
+ * @param loose whether there is the identity alone of what encodings make smaller
  * @param type its media type, such as {@code text/html;charset=utf-8}
  * @param language the language tag of a page, or empty
  * @param modified the date of its content as HTTP writes it, or empty
@@ -26,7 +28,7 @@ import org.sipcodes.form.Document;
  * @param fields further header fields, such as {@code Vary}
  * @param answerType what it is counted as
  */
-public record Resource(List<Body> bodies, String type, String language, String modified, String caching,
+public record Resource(List<Body> bodies, boolean loose, String type, String language, String modified, String caching,
 		Map<String, String> fields, AnswerType answerType) {
 
 	static final String FOR_GOOD = "public, max-age=31536000, immutable";
@@ -47,35 +49,29 @@ public record Resource(List<Body> bodies, String type, String language, String m
 		fields = Map.copyOf(fields);
 	}
 
-	/**
-	 * A page without Brotli yet: the best of it takes longer than all the rest, and a
-	 * reader may be waiting.
-	 */
-	static Resource page(AnswerType answerType, String html, String language, LocalDate updated,
-			Compression compression) {
+	static Resource page(AnswerType answerType, String html, String language, LocalDate updated) {
 		// A date that is still to come must not be sent (RFC 9110 section 8.8.2.1).
 		LocalDate today = LocalDate.now(ZoneOffset.UTC);
 		String modified = DATE.format((updated.isAfter(today) ? today : updated).atStartOfDay(ZoneOffset.UTC));
-		return new Resource(bodies(html.getBytes(StandardCharsets.UTF_8), compression, true), "text/html;charset=utf-8",
+		return new Resource(List.of(Body.of(html.getBytes(StandardCharsets.UTF_8))), true, "text/html;charset=utf-8",
 				language, modified, CHECKED, Map.of(), answerType);
 	}
 
 	/** Data that may be an hour behind the site. */
 	static Resource data(String text, String type, String language) {
-		return of(AnswerType.SUGGESTION, text.getBytes(StandardCharsets.UTF_8), type, language, FOR_AN_HOUR,
-				Compression.QUICK);
+		return of(AnswerType.SUGGESTION, text.getBytes(StandardCharsets.UTF_8), type, language, FOR_AN_HOUR);
 	}
 
 	static Resource of(Document document) {
 		String type = document.type().startsWith("text/") ? document.type() + ";charset=utf-8" : document.type();
 		return of(AnswerType.of(document), document.text().getBytes(StandardCharsets.UTF_8), type, document.language(),
-				CHECKED, Compression.QUICK);
+				CHECKED);
 	}
 
 	/** An answer to one client, which is not worth squeezing. */
 	public static Resource passing(AnswerType answerType, String text, String type) {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-		return new Resource(bodies(bytes, Compression.QUICK, false), type, "", "", CHECKED, Map.of(), answerType);
+		return new Resource(List.of(Body.of(bytes)), false, type, "", "", CHECKED, Map.of(), answerType);
 	}
 
 	/**
@@ -84,7 +80,8 @@ public record Resource(List<Body> bodies, String type, String language, String m
 	 * them for good
 	 */
 	static Resource of(byte[] bytes, String type, String language, boolean lasting) {
-		return of(AnswerType.ASSET, bytes, type, language, lasting ? FOR_GOOD : CHECKED, Compression.BEST);
+		return of(AnswerType.ASSET, bytes, type, language, lasting ? FOR_GOOD : CHECKED).packed(Compression.BEST)
+			.squeezed(Compression.BEST);
 	}
 
 	/**
@@ -97,15 +94,13 @@ public record Resource(List<Body> bodies, String type, String language, String m
 		boolean scenario = name.endsWith(".xml");
 		String type = scenario ? Document.XML : name.endsWith(".gz") ? GZIP : PCAP;
 		String saved = scenario ? name : names[names.length - 2] + "-" + name;
-		return of(AnswerType.DATA, bytes, type, "", CHECKED, Compression.QUICK)
+		return of(AnswerType.DATA, bytes, type, "", CHECKED)
 			.with(Map.of("Content-Disposition", "attachment; filename=\"" + saved + "\"", "X-Robots-Tag", "noindex"));
 	}
 
-	private static Resource of(AnswerType answerType, byte[] bytes, String type, String language, String caching,
-			Compression compression) {
+	private static Resource of(AnswerType answerType, byte[] bytes, String type, String language, String caching) {
 		boolean text = type.matches("(text/|application/|image/svg).*") && !type.equals(GZIP);
-		return new Resource(bodies(bytes, compression, text), type, language, "", caching, Map.of(), answerType)
-			.squeezed(compression);
+		return new Resource(List.of(Body.of(bytes)), text, type, language, "", caching, Map.of(), answerType);
 	}
 
 	/** A file in the encodings that make it smaller, by the usual ends of their names. */
@@ -121,6 +116,28 @@ public record Resource(List<Body> bodies, String type, String language, String m
 		return encoded;
 	}
 
+	/**
+	 * The same zipped too, if that makes it smaller. Brotli is for {@link #squeezed}: the
+	 * best of it takes longer than all the rest, and a reader may be waiting.
+	 */
+	Resource packed(Compression compression) {
+		if (!this.loose) {
+			return this;
+		}
+		byte[] bytes = bytes();
+		byte[] gzip = compression.gzip(bytes);
+		String etag = this.bodies.get(0).etag();
+		List<Body> packed;
+		if (gzip.length < bytes.length) {
+			Body zipped = Body.of("gzip", gzip, etag.replaceFirst("\"$", "-gzip\""), compression);
+			packed = List.of(new Body("", zipped.kept(), etag, bytes.length), zipped);
+		}
+		else {
+			packed = List.of(Body.of("", bytes, etag, compression));
+		}
+		return with(packed);
+	}
+
 	/** The same in Brotli too, if it has only been zipped and that makes it smaller. */
 	Resource squeezed(Compression compression) {
 		if (!Compression.HAS_BROTLI || this.bodies.size() != 2) {
@@ -129,22 +146,35 @@ public record Resource(List<Body> bodies, String type, String language, String m
 		Body whole = this.bodies.get(0);
 		Body zipped = this.bodies.get(1);
 		byte[] brotli = compression.brotli(whole.bytes());
-		if (brotli.length >= zipped.length()) {
-			return this;
-		}
 		String etag = whole.etag().replaceFirst("\"$", "-br\"");
-		return new Resource(List.of(whole, zipped, Body.of("br", brotli, etag, compression)), this.type, this.language,
-				this.modified, this.caching, this.fields, this.answerType);
+		return (brotli.length < zipped.length())
+				? with(List.of(whole, zipped, Body.of("br", brotli, etag, compression))) : this;
+	}
+
+	/** The same for a client that unpacks gzip. */
+	public Resource zipped() {
+		return packed(Compression.QUICK);
+	}
+
+	/** The same to be kept for a while. */
+	Resource kept() {
+		return zipped().squeezed(Compression.QUICK);
+	}
+
+	private Resource with(List<Body> more) {
+		return new Resource(more, false, this.type, this.language, this.modified, this.caching, this.fields,
+				this.answerType);
 	}
 
 	/** The same with further header fields. */
 	Resource with(Map<String, String> more) {
-		return new Resource(this.bodies, this.type, this.language, this.modified, this.caching, more, this.answerType);
+		return new Resource(this.bodies, this.loose, this.type, this.language, this.modified, this.caching, more,
+				this.answerType);
 	}
 
 	/** The same at an address that does not change with the bytes. */
 	Resource checked() {
-		return new Resource(this.bodies, this.type, this.language, this.modified, CHECKED, this.fields,
+		return new Resource(this.bodies, this.loose, this.type, this.language, this.modified, CHECKED, this.fields,
 				this.answerType);
 	}
 
@@ -187,16 +217,6 @@ public record Resource(List<Body> bodies, String type, String language, String m
 		}
 	}
 
-	private static List<Body> bodies(byte[] bytes, Compression compression, boolean text) {
-		String tag = fingerprint(bytes);
-		byte[] gzip = text ? compression.gzip(bytes) : bytes;
-		if (gzip.length >= bytes.length) {
-			return List.of(Body.of("", bytes, '"' + tag + '"', compression));
-		}
-		Body zipped = Body.of("gzip", gzip, '"' + tag + "-gzip\"", compression);
-		return List.of(new Body("", zipped.kept(), '"' + tag + '"', bytes.length), zipped);
-	}
-
 	/**
 	 * The bytes in one encoding. The identity of a page is four times as heavy as its
 	 * other encodings together and hardly ever asked for, so it is kept as gzip.
@@ -210,6 +230,10 @@ public record Resource(List<Body> bodies, String type, String language, String m
 
 		public Body(String encoding, ByteBuffer kept, String etag) {
 			this(encoding, kept, etag, kept.limit());
+		}
+
+		private static Body of(byte[] bytes) {
+			return of("", bytes, '"' + fingerprint(bytes) + '"', Compression.QUICK);
 		}
 
 		/**

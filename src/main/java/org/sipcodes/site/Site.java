@@ -127,7 +127,7 @@ public final class Site {
 		this.inlined = this.assets.inlined();
 		catalog.languages()
 			.forEach((language) -> this.offline.put(urls.page(language, Offline.LIST), new Lazy<>(
-					() -> Resource.of(new Offline(this.addresses, this.assets, language).list(this::bytes)))));
+					() -> Resource.of(new Offline(this.addresses, this.assets, language).list(this::bytes)).kept())));
 		AnswerType.PAGES.forEach(this::rendered);
 	}
 
@@ -302,7 +302,7 @@ public final class Site {
 		if (parameters.isEmpty() && other.orElse(null) instanceof Answer.Found found
 				&& !found.resource().isNegotiated()) {
 			// What the address alone decides is kept for a while.
-			this.composed.get(path, found::resource);
+			this.composed.get(path, () -> found.resource().kept());
 		}
 		return other.orElseGet(() -> page(path, parameters));
 	}
@@ -328,7 +328,7 @@ public final class Site {
 		Optional<Answer> own = this.operator.file(path).map((file) -> new Answer.Found(Resource.of(file)));
 		return own
 			.or(() -> this.addresses.file(path)
-				.map((file) -> new Answer.Found(this.files.get(path, () -> Resource.of(file.get())))))
+				.map((file) -> new Answer.Found(this.files.get(path, () -> Resource.of(file.get()).kept()))))
 			.or(() -> this.operations.answer(path, parameters).map(Operations.Reply::answer));
 	}
 
@@ -353,13 +353,13 @@ public final class Site {
 	private Answer results(String path, SearchSheets.Answer found) {
 		Sheet results = found.sheet();
 		return !found.direct().isEmpty() ? new Answer.Moved(found.direct())
-				: path.equals(this.urls.page(results.head().language(), "search")) ? new Answer.Found(passing(results))
+				: path.equals(this.urls.page(results.head().language(), "search")) ? new Answer.Found(render(results))
 						: new Answer.Moved(results.head().path());
 	}
 
 	private Resource kept(String path, Page page) {
-		return page.listed() ? this.pages.get(path, () -> render(page.sheet().get(), Compression.BEST))
-				: this.composed.get(path, () -> passing(page.sheet().get()));
+		return page.listed() ? this.pages.get(path, () -> render(page.sheet().get()).packed(Compression.BEST))
+				: this.composed.get(path, () -> render(page.sheet().get()).kept());
 	}
 
 	/**
@@ -370,7 +370,7 @@ public final class Site {
 		String decides = String.join(" ", this.addresses.language(path).tag(), this.spellings.number(path).toString(),
 				this.spellings.words(path));
 		String key = "404 " + Resource.fingerprint(decides.getBytes(StandardCharsets.UTF_8));
-		return new Answer.Missing(this.composed.get(key, () -> passing(this.representations.missing(path))));
+		return new Answer.Missing(this.composed.get(key, () -> render(this.representations.missing(path)).kept()));
 	}
 
 	/** The choice in the picker: {@code /compare?a=301&b=302}. */
@@ -384,7 +384,7 @@ public final class Site {
 		if (one.isPresent() == other.isPresent()) {
 			return this.spellings.pair(language, one, other).map(Answer.Moved::new);
 		}
-		return Optional.of(new Answer.Found(passing(this.sheets.site(language).compare(id(one), id(other)))));
+		return Optional.of(new Answer.Found(render(this.sheets.site(language).compare(id(one), id(other)))));
 	}
 
 	/** A call of the lab in the decoder: {@code /decode?example=486/call.pcap}. */
@@ -396,7 +396,7 @@ public final class Site {
 		String file = "lab/captures/" + parameters.getOrDefault("example", "");
 		return catalog().lab().recording(file).map((bytes) -> {
 			String text = MessageList.of(Decoder.read(bytes).messages());
-			return new Answer.Found(passing(this.sheets.site(language).decode(text)));
+			return new Answer.Found(render(this.sheets.site(language).decode(text)));
 		});
 	}
 
@@ -437,7 +437,7 @@ public final class Site {
 		Language language = this.addresses.language(path);
 		boolean page = path.equals(this.urls.page(language, "decode"));
 		return (page || path.equals("/api/v1/decode"))
-				? Optional.of(new Decoding(catalog(), this.urls, language, !page, this::passing)) : Optional.empty();
+				? Optional.of(new Decoding(catalog(), this.urls, language, !page, this::render)) : Optional.empty();
 	}
 
 	/** What every page has within it. */
@@ -449,7 +449,7 @@ public final class Site {
 	public Resource failure(String path) {
 		Language language = this.addresses.language(path);
 		return Objects.requireNonNull(
-				this.failures.computeIfAbsent(language.tag(), (tag) -> passing(this.sheets.site(language).failed())));
+				this.failures.computeIfAbsent(language.tag(), (tag) -> render(this.sheets.site(language).failed())));
 	}
 
 	/**
@@ -465,18 +465,11 @@ public final class Site {
 		return page.or(() -> this.assets.resource(path)).orElseGet(() -> this.composed.ready(path));
 	}
 
-	/** A page that anyone can make up should not cost much. */
-	private Resource passing(Sheet sheet) {
-		return render(sheet, Compression.QUICK).squeezed(Compression.QUICK);
-	}
-
-	private Resource render(Sheet sheet, Compression compression) {
+	private Resource render(Sheet sheet) {
 		AnswerType type = AnswerType.of(sheet);
-		return rendered(type).record(
-				() -> Resource
-					.page(type, this.html.write(sheet), sheet.head().language().tag(), LocalDate.parse(updated(sheet)),
-							compression)
-					.with(this.representations.fields(sheet)));
+		return rendered(type).record(() -> Resource
+			.page(type, this.html.write(sheet), sheet.head().language().tag(), LocalDate.parse(updated(sheet)))
+			.with(this.representations.fields(sheet)));
 	}
 
 	private Timer rendered(AnswerType type) {

@@ -1,6 +1,6 @@
 package org.sipcodes.trace;
 
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +28,21 @@ public final class JsonText {
 		return object;
 	}
 
-	/** What is written of each thing. */
+	/** What is written of each thing; it is made when it is asked for and not kept. */
 	public static <T> List<Object> list(List<T> things, Function<T, Object> writer) {
-		List<Object> list = new ArrayList<>();
-		things.forEach((thing) -> list.add(writer.apply(thing)));
-		return list;
+		return new AbstractList<>() {
+
+			@Override
+			public Object get(int index) {
+				return writer.apply(things.get(index));
+			}
+
+			@Override
+			public int size() {
+				return things.size();
+			}
+
+		};
 	}
 
 	public static String of(Object value) {

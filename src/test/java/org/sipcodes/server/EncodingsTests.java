@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EncodingsTests {
 
 	private static final Resource RESOURCE = new Resource(List.of(body("", 30), body("gzip", 20), body("br", 10)),
-			"text/html;charset=utf-8", "en", "", "no-cache", Map.of(), new AnswerType("code"));
+			false, "text/html;charset=utf-8", "en", "", "no-cache", Map.of(), new AnswerType("code"));
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "none", textBlock = """
@@ -59,7 +59,7 @@ class EncodingsTests {
 
 	@Test
 	void whatHasOneBodyIsSentAsItIs() {
-		Resource picture = new Resource(List.of(body("", 5)), "image/png", "", "", "no-cache", Map.of(),
+		Resource picture = new Resource(List.of(body("", 5)), false, "image/png", "", "", "no-cache", Map.of(),
 				AnswerType.ASSET);
 		assertThat(Encodings.choose(picture, "gzip, br").encoding()).isEmpty();
 	}

@@ -241,8 +241,8 @@ class FramingTests {
 		@Override
 		public Answer post(Sent sent) {
 			return new Answer.Found(
-					new Resource(List.of(new Resource.Body("", ByteBuffer.wrap(sent.body()), "\"echo\"")), "text/plain",
-							"", "", "no-cache", Map.of(), AnswerType.API));
+					new Resource(List.of(new Resource.Body("", ByteBuffer.wrap(sent.body()), "\"echo\"")), false,
+							"text/plain", "", "", "no-cache", Map.of(), AnswerType.API));
 		}
 
 	}

@@ -201,8 +201,8 @@ class PostTests {
 
 		private static Resource resource(String text) {
 			ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-			return new Resource(List.of(new Resource.Body("", bytes, "\"echo\"")), "text/plain", "", "", "no-cache",
-					Map.of(), AnswerType.API);
+			return new Resource(List.of(new Resource.Body("", bytes, "\"echo\"")), false, "text/plain", "", "",
+					"no-cache", Map.of(), AnswerType.API);
 		}
 
 	}
