@@ -4,37 +4,21 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.sipcodes.trace.JsonText;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Writes maps and lists as JSON that people can read, in the order of their parts. */
+/** Writes maps and lists as JSON, in the order of their parts, and reads them. */
 public final class Json {
-
-	static final ObjectMapper MAPPER = JsonMapper.builder()
-		.defaultPrettyPrinter(new DefaultPrettyPrinter(
-				Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
-			.withObjectIndenter(new DefaultIndenter("  ", "\n")))
-		.build();
-
-	private static final ObjectReader STRICT = MAPPER.readerFor(Object.class)
-		.with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
 	private Json() {
 	}
 
+	/** For people: an object has a line for each of its fields. */
 	public static String write(Object value) {
-		return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+		return JsonWriter.pretty(value);
 	}
 
 	/** Without any space, for programs only. */
 	public static String compact(Object value) {
-		return MAPPER.writeValueAsString(value);
+		return JsonWriter.compact(value);
 	}
 
 	/**
@@ -42,12 +26,7 @@ public final class Json {
 	 * wrong; an object must not name a field twice.
 	 */
 	public static @Nullable Object read(String text) {
-		try {
-			return STRICT.readValue(text);
-		}
-		catch (JacksonException ex) {
-			throw new IllegalArgumentException(ex.getOriginalMessage());
-		}
+		return new JsonReader(text).read();
 	}
 
 	/** For a block inside HTML, where nothing may look like a tag. */

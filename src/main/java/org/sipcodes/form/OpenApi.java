@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.sipcodes.model.Catalog;
 import org.sipcodes.model.Cause;
 import org.sipcodes.model.CodeFacts;
@@ -22,8 +24,6 @@ import org.sipcodes.model.Word;
 import org.sipcodes.query.Target;
 import org.sipcodes.read.ClassPath;
 import org.sipcodes.sheet.Urls;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The description of the API: its schemas are a file, but for those that follow from the
@@ -35,13 +35,16 @@ public final class OpenApi {
 
 	private static final Pattern SCHEMA = Pattern.compile("\"#/components/schemas/(\\w+)\"");
 
-	private final ObjectNode document = (ObjectNode) Json.MAPPER
-		.readTree(ClassPath.text("/org/sipcodes/form/openapi.json").orElseThrow());
+	private final Map<String, Object> document = object(
+			Json.read(ClassPath.text("/org/sipcodes/form/openapi.json").orElseThrow()));
+
+	private final Map<String, Object> schemas = object(object(this.document.get("components")).get("schemas"));
 
 	private final Map<String, Object> paths = new LinkedHashMap<>();
 
 	public OpenApi(Catalog catalog, Urls urls) {
-		((ObjectNode) this.document.withArray("servers").get(0)).put("url", urls.absolute(""));
+		List<?> servers = (List<?>) Objects.requireNonNull(this.document.get("servers"));
+		object(servers.get(0)).put("url", urls.absolute(""));
 		List<FactType<?>> types = new ArrayList<>(JsonForm.CODE_FACTS);
 		schema("Facts", facts(types));
 		types.add(Pair.TOPIC);
@@ -65,8 +68,12 @@ public final class OpenApi {
 	}
 
 	private void schema(String name, Map<String, Object> schema) {
-		ObjectNode node = this.document.withObject("/components/schemas/" + name);
-		schema.forEach(node::putPOJO);
+		object(this.schemas.computeIfAbsent(name, (key) -> new LinkedHashMap<>())).putAll(schema);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, Object> object(@Nullable Object value) {
+		return (Map<String, Object>) Objects.requireNonNull(value);
 	}
 
 	/** The schema of an object with a field for each fact. */
@@ -139,29 +146,26 @@ public final class OpenApi {
 	 * @param names of those of which one must fit, such as {@code PackageCodes}
 	 */
 	public Object schema(String... names) {
-		JsonNode all = Json.MAPPER.readTree(Json.write(this.document)).at("/components/schemas");
 		Map<String, Object> used = new TreeMap<>();
 		List<Object> choice = new ArrayList<>();
 		for (String name : names) {
-			use(name, all, used);
+			use(name, used);
 			choice.add(Json.object("$ref", "#/$defs/" + name));
 		}
 		return Json.object("$schema", "https://json-schema.org/draft/2020-12/schema", "oneOf", choice, "$defs", used);
 	}
 
-	private static void use(String name, JsonNode all, Map<String, Object> used) {
-		String text = all.get(name).toString();
-		if (used.put(name, Json.MAPPER.readTree(text.replace("#/components/schemas/", "#/$defs/"))) == null) {
-			SCHEMA.matcher(text).results().forEach((reference) -> use(reference.group(1), all, used));
+	private void use(String name, Map<String, Object> used) {
+		String text = Json.compact(object(this.schemas.get(name)));
+		if (used.put(name, object(Json.read(text.replace("#/components/schemas/", "#/$defs/")))) == null) {
+			SCHEMA.matcher(text).results().forEach((reference) -> use(reference.group(1), used));
 		}
 	}
 
 	/** All of it, the operations that are added before those of the file. */
 	public Document write() {
-		this.document.withObject("/paths")
-			.properties()
-			.forEach((path) -> this.paths.put(path.getKey(), path.getValue()));
-		this.document.putPOJO("paths", this.paths);
+		this.paths.putAll(object(this.document.get("paths")));
+		this.document.put("paths", this.paths);
 		return Document.of(Json.write(this.document), Document.JSON);
 	}
 

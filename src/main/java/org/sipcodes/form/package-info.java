@@ -1,6 +1,6 @@
 /**
  * The forms of a page: each writer takes any sheet. Knows nothing of HTTP; the only user
- * of Thymeleaf and Jackson.
+ * of Thymeleaf.
  */
 @NullMarked
 package org.sipcodes.form;

@@ -28,7 +28,7 @@ record Message(@Nullable Object id, String method, Map<String, Object> parameter
 			}
 		}
 		catch (IllegalArgumentException ex) {
-			throw new Fault(Fault.NO_JSON, 400, "This is not JSON: " + ex.getMessage());
+			throw new Fault(Fault.NO_JSON, 400, "This is not JSON: " + ex.getMessage() + ".");
 		}
 		throw new Fault(Fault.NO_REQUEST, 400, "Expected one JSON object; batches are not supported.");
 	}

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.sipcodes.TestSite;
 import org.sipcodes.model.Code;
@@ -46,7 +47,7 @@ class AgreementTests {
 		});
 		assertThat(page.keySet()).containsExactlyElementsOf(Kind.CODE.rows().stream().map(FactRow::label).toList());
 
-		JsonNode json = Json.MAPPER
+		JsonNode json = JsonMapper.shared()
 			.readTree(TestSite.text(TestSite.SITE.answer("/api/v1/codes/" + id, Map.of("lang", tag))));
 		Map<String, List<String>> told = new LinkedHashMap<>();
 		json.get("told").forEach((fact) -> told.put(fact.get("key").asString(), texts(fact.get("values"))));
