@@ -14,8 +14,9 @@ ask() {
 	[ "$status" = "${5:-200}" ] || { echo "$1 is answered with $status" >&2; exit 1; }
 }
 
-# How often methods ran is left out: only the thorough compiler would read it, and jvm.flags does without that one.
-java -XX:AOTCacheOutput=app.aot @java.args -XX:-AOTRecordTraining -jar app.jar --server.port=0 --management.server.port=0 \
+# How often methods ran is left out: only the thorough compiler would read it, and jvm.flags does without that one. The heap is as
+# small as in a small container, and not a part of this machine.
+java -XX:AOTCacheOutput=app.aot @java.args -Xmx64m -XX:-AOTRecordTraining -jar app.jar --server.port=0 --management.server.port=0 \
 	> /tmp/log &
 site=$!
 trap 'kill $site 2> /dev/null || true; cat /tmp/log' EXIT
