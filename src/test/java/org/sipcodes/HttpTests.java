@@ -1,6 +1,8 @@
 package org.sipcodes;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
@@ -125,6 +128,33 @@ class HttpTests {
 			wire.send("GET " + PAGE + " HTTP/1.1\r\n" + HOST + encoding + "\r\nIf-None-Match: \"other\"" + END);
 			assertThat(wire.receive("GET").body()).isEqualTo(got.body());
 		}
+	}
+
+	/** What is made for one client is encoded for that client alone. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/search?q=busy+signal            | gzip, deflate, br | gzip
+			/search?q=busy+signal            | identity          |
+			/search?q=busy+signal            | gzip;q=0          |
+			/suggest?q=busy                  | gzip              | gzip
+			/api/v1/search?q=busy            | gzip, br          | gzip
+			/lab/486/call.pcap               | gzip              | gzip
+			/compare?a=486                   | br;q=0.5, gzip    | gzip
+			""")
+	void whatIsMadeForOneClientIsEncodedAsItAsks(String path, String accepted, String encoding) throws IOException {
+		String html = "Accept: text/html";
+		byte[] plain = Wire.get(this.port, path, html).body();
+		Wire.Answer got = Wire.get(this.port, path, html, "Accept-Encoding: " + accepted);
+		assertThat(got.status()).isEqualTo(200);
+		assertThat(got.headers().get("content-encoding")).isEqualTo(encoding);
+		assertThat(got.header("Vary")).contains("Accept-Encoding");
+		assertThat(got.header("Content-Length")).isEqualTo(String.valueOf(got.body().length));
+		InputStream body = new ByteArrayInputStream(got.body());
+		assertThat(((encoding != null) ? new GZIPInputStream(body) : body).readAllBytes()).isEqualTo(plain);
+		assertThat(got.header("ETag")).endsWith((encoding != null) ? "-gzip\"" : "\"");
+		Wire.Answer same = Wire.get(this.port, path, html, "Accept-Encoding: " + accepted,
+				"If-None-Match: " + got.header("ETag"));
+		assertThat(same.status()).isEqualTo(304);
 	}
 
 	@ParameterizedTest
