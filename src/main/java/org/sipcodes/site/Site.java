@@ -473,7 +473,7 @@ public final class Site {
 	}
 
 	private Timer rendered(AnswerType type) {
-		return type.timer(this.registry, "sipcodes.renders", "Pages that were rendered and zipped", Tags.empty());
+		return type.timer(this.registry, "sipcodes.renders", "Pages that were rendered", Tags.empty());
 	}
 
 }
