@@ -52,7 +52,7 @@ class WatchTests {
 			/actuator/info             | "name":"sipcodes"
 			/actuator/info             | "version":"
 			/actuator/prometheus       | # TYPE sipcodes_requests_seconds summary
-			/actuator/prometheus       | # TYPE jvm_gc_pause_seconds summary
+			/actuator/prometheus       | # TYPE jvm_threads_live_threads gauge
 			""")
 	void everyEndpointAnswers(String path, String part) throws IOException {
 		assertThat(text(path)).contains(part);
