@@ -28,6 +28,9 @@ final class GracefulStop implements LifeCycle.Listener {
 
 	private static final int STEP = 50;
 
+	/** How long the last connection may take, which is made here. */
+	private static final int LAST = 1000;
+
 	/** Quiet period after which the remaining connections count as idle. */
 	private static final int QUIET = 1000;
 
@@ -78,7 +81,7 @@ final class GracefulStop implements LifeCycle.Listener {
 	private void acceptTheRest() {
 		ServerSocketChannel listener = (ServerSocketChannel) this.connector.getTransport();
 		try (Socket last = new Socket()) {
-			last.connect(listener.socket().getLocalSocketAddress(), QUIET);
+			last.connect(listener.socket().getLocalSocketAddress(), LAST);
 			// Waits until the acceptor has done its last.
 			listener.configureBlocking(false);
 			for (SocketChannel next = listener.accept(); next != null; next = listener.accept()) {
