@@ -120,12 +120,10 @@ final class Sender {
 	}
 
 	private static Resource.Body choose(Exchange exchange, Resource resource) {
-		if (resource.bodies().size() == 1 && !resource.loose()) {
-			return resource.bodies().get(0);
-		}
 		String accepted = exchange.request().getHeaders().get(HttpHeader.ACCEPT_ENCODING);
 		boolean zipped = resource.loose() && Encodings.isAccepted("gzip", accepted);
-		return Encodings.choose(zipped ? resource.zipped() : resource, accepted);
+		Resource encoded = zipped ? resource.zipped() : resource;
+		return (encoded.bodies().size() == 1) ? encoded.bodies().get(0) : Encodings.choose(encoded, accepted);
 	}
 
 	private static void caching(HttpFields.Mutable fields, Resource resource) {
