@@ -28,7 +28,7 @@ final class GracefulStop implements LifeCycle.Listener {
 
 	private static final int STEP = 50;
 
-	/** How long the last connection may take, which is made here. */
+	/** How long a last connection may take, which is made here. */
 	private static final int LAST = 1000;
 
 	/** Quiet period after which the remaining connections count as idle. */
@@ -75,14 +75,18 @@ final class GracefulStop implements LifeCycle.Listener {
 
 	/**
 	 * Accepts the connections that the kernel holds ready: it would reset them when the
-	 * listener is closed. The acceptor itself ends with the next connection, which is
-	 * made here.
+	 * listener is closed. An acceptor itself ends with its next connection, which is made
+	 * here for each.
 	 */
 	private void acceptTheRest() {
 		ServerSocketChannel listener = (ServerSocketChannel) this.connector.getTransport();
-		try (Socket last = new Socket()) {
-			last.connect(listener.socket().getLocalSocketAddress(), LAST);
-			// Waits until the acceptor has done its last.
+		try {
+			for (int i = 0; i < this.connector.getAcceptors(); i++) {
+				try (Socket last = new Socket()) {
+					last.connect(listener.socket().getLocalSocketAddress(), LAST);
+				}
+			}
+			// Waits until every acceptor has done its last.
 			listener.configureBlocking(false);
 			for (SocketChannel next = listener.accept(); next != null; next = listener.accept()) {
 				next.configureBlocking(false);
