@@ -3,7 +3,9 @@ package org.sipcodes.call;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.sipcodes.call.Origin.Who;
 import org.sipcodes.sip.Message;
+import org.sipcodes.sip.Place;
 
 /**
  * A call from its first {@code INVITE} to its end, as far as it was seen.
@@ -81,7 +83,7 @@ public record Call(Conversation conversation, Outcome outcome, int code, Origin 
 	static @Nullable Message cancel(Conversation conversation, Exchange attempt) {
 		for (Exchange exchange : conversation.all("CANCEL")) {
 			Message request = exchange.request();
-			if (request != null && request.branch().equals(attempt.first().branch())) {
+			if (request != null && Exchanges.hop(request).equals(Exchanges.hop(attempt.first()))) {
 				return request;
 			}
 		}
@@ -127,11 +129,22 @@ public record Call(Conversation conversation, Outcome outcome, int code, Origin 
 		return (decisive == null) ? null : cancel(this.conversation, decisive);
 	}
 
-	/** Whether a message comes from the side of the caller. */
-	public boolean isFromCaller(Message message) {
+	/**
+	 * The side that a message comes from; unknown if neither a tag nor an address says
+	 * it.
+	 */
+	public Who sender(Message message) {
 		Exchange decisive = decisive();
-		String tag = (decisive == null) ? "" : decisive.first().fromTag();
-		return message.isRequest() == message.fromTag().equals(tag);
+		Message first = (decisive == null) ? message : decisive.first();
+		String tag = (decisive == null) ? "" : first.fromTag();
+		boolean tagged = !tag.isEmpty() || !message.fromTag().isEmpty();
+		Place caller = first.isRequest() ? first.source() : first.target();
+		if (!tagged && !(caller.isKnown() && message.source().isKnown())) {
+			return Who.UNKNOWN;
+		}
+		boolean is = tagged ? message.isRequest() == message.fromTag().equals(tag)
+				: message.source().host().equals(caller.host());
+		return is ? Who.CALLER : Who.CALLEE;
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.sipcodes.call;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,26 +20,12 @@ public record Calls(List<Call> calls, List<Conversation> others) {
 		others = List.copyOf(others);
 	}
 
-	/**
-	 * Sorts messages by Call-ID; one that is cut off before its Call-ID goes by its
-	 * branch.
-	 */
+	/** Sorts messages by the conversations that they belong to. */
 	public static Calls of(List<Message> messages) {
+		CallIds ids = new CallIds(messages);
 		Map<String, List<Message>> byId = new LinkedHashMap<>();
-		Map<String, String> idOfBranch = new HashMap<>();
-		boolean cut = false;
 		for (Message message : messages) {
-			cut |= message.callId().isEmpty();
-		}
-		for (Message message : messages) {
-			if (cut && !message.callId().isEmpty()) {
-				idOfBranch.putIfAbsent(message.branch(), message.callId());
-			}
-		}
-		for (Message message : messages) {
-			String id = message.callId().isEmpty() ? idOfBranch.getOrDefault(message.branch(), "#" + message.number())
-					: message.callId();
-			byId.computeIfAbsent(id, (one) -> new ArrayList<>()).add(message);
+			byId.computeIfAbsent(ids.of(message), (one) -> new ArrayList<>()).add(message);
 		}
 		List<Call> calls = new ArrayList<>();
 		List<Conversation> others = new ArrayList<>();

@@ -106,8 +106,9 @@ public final class Conversation {
 		long last = -1;
 		for (Exchange attempt : this.attempts) {
 			long sequence = attempt.first().cseq();
-			boolean better = decisive == null || sequence > last
-					|| (sequence == last && rank(attempt) >= rank(decisive));
+			// Without numbers, what comes later counts.
+			boolean later = sequence > last || (sequence < 0 && decisive != null && rank(decisive) < 2);
+			boolean better = decisive == null || later || (sequence == last && rank(attempt) >= rank(decisive));
 			decisive = better ? attempt : decisive;
 			last = better ? sequence : last;
 		}

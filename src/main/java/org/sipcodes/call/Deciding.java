@@ -157,8 +157,8 @@ public final class Deciding {
 			add("software", software(answer), Strength.STRONG, answer);
 		}
 		Message early = exchange.response(181, 199);
-		boolean direct = early != null && early.toTag().equals(answer.toTag()) && !seenBefore && isTarget(exchange)
-				&& !hasCause(answer);
+		boolean direct = early != null && !answer.toTag().isEmpty() && early.toTag().equals(answer.toTag())
+				&& !seenBefore && isTarget(exchange) && !hasCause(answer);
 		if (direct) {
 			add("same-tag", "", Strength.STRONG, early);
 		}

@@ -29,6 +29,9 @@ public final class Exchange {
 
 	private @Nullable Message answer;
 
+	/** How many responses ended it. */
+	private int finals;
+
 	Exchange(String method) {
 		this.method = method;
 	}
@@ -38,6 +41,7 @@ public final class Exchange {
 				: message.is("ACK") && !this.method.equals("ACK") ? this.acks : this.requests;
 		if (!isCopy(message, list)) {
 			list.add(message);
+			this.finals += message.isFinal() ? 1 : 0;
 			boolean better = this.answer == null || (this.answer.status() >= 300 && message.status() < 300);
 			this.answer = (message.isFinal() && better) ? message : this.answer;
 		}
@@ -49,6 +53,11 @@ public final class Exchange {
 		}
 		Message last = list.get(list.size() - 1);
 		return message.time() >= 0 && message.time() - last.time() < SAME && message.isSameTextAs(last);
+	}
+
+	/** Whether it was asked more often than it was answered. */
+	boolean isWaiting() {
+		return this.finals < this.requests.size();
 	}
 
 	void join(Exchange child) {

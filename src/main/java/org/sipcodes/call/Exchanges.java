@@ -16,6 +16,12 @@ final class Exchanges {
 
 	private final List<Exchange> all = new ArrayList<>();
 
+	/** Requests without a branch by method and by where they went to. */
+	private final Map<String, Exchange> byTarget = new HashMap<>();
+
+	/** Requests by their hop, the newest last. */
+	private final Map<String, List<Exchange>> open = new HashMap<>();
+
 	/**
 	 * What the messages of an exchange have in common.
 	 *
@@ -45,12 +51,28 @@ final class Exchanges {
 			}
 		}
 		Exchange exchange = this.byKey.get(key);
+		if (!message.isRequest() && message.cseqMethod().isEmpty()) {
+			Exchange asked = byOrder(message);
+			exchange = (asked == null) ? exchange : asked;
+		}
+		else if (message.isRequest() && message.cseq() < 0 && exchange != null && exchange.status() > 0) {
+			// Without a number, what comes after the answer is another request.
+			this.byKey.remove(key);
+			exchange = null;
+		}
 		if (exchange == null && !message.isRequest() && message.branch().isEmpty()) {
 			exchange = byWay(message);
 		}
 		if (exchange == null) {
 			exchange = new Exchange(method);
 			this.all.add(exchange);
+			if (message.isRequest() && message.branch().isEmpty()) {
+				joinTo(this.byTarget.get(method + " " + message.source().host()), exchange, message);
+				this.byTarget.put(method + " " + message.target().host(), exchange);
+			}
+			if (message.isRequest() && !message.is("ACK")) {
+				this.open.computeIfAbsent(hop(message), (hop) -> new ArrayList<>()).add(exchange);
+			}
 		}
 		this.byKey.putIfAbsent(key, exchange);
 		if (message.isRequest() && !message.cseqMethod().equals(method)) {
@@ -58,6 +80,29 @@ final class Exchanges {
 			this.byKey.putIfAbsent(key(message, message.cseqMethod()), exchange);
 		}
 		exchange.add(message);
+	}
+
+	/**
+	 * What a response answers that does not say it: the last request on its hop that has
+	 * no final answer, or else the last one. Only a call has further provisional answers
+	 * than {@code 100}.
+	 */
+	private @Nullable Exchange byOrder(Message response) {
+		List<Exchange> open = this.open.getOrDefault(hop(response), List.of());
+		Exchange last = open.isEmpty() ? null : open.get(open.size() - 1);
+		while (open.size() > 1 && !open.get(open.size() - 1).isWaiting()) {
+			open.remove(open.size() - 1);
+		}
+		if (last != null && !open.get(open.size() - 1).isWaiting()) {
+			open.set(0, last);
+		}
+		boolean ofCall = response.status() > 100 && response.status() < 200;
+		for (int i = open.size() - 1; ofCall && i >= 0; i--) {
+			if (open.get(i).method().equals("INVITE") && open.get(i).isWaiting()) {
+				return open.get(i);
+			}
+		}
+		return open.isEmpty() ? null : open.get(open.size() - 1);
 	}
 
 	/** The last request that came the other way, for a response without a branch. */
@@ -77,8 +122,32 @@ final class Exchanges {
 		String branch = message.branch();
 		boolean unique = branch.startsWith(Via.COOKIE) && branch.length() > Via.COOKIE.length();
 		String hop = unique ? branch : message.fromTag() + " " + message.from().uri()
-				+ (message.vias().isEmpty() ? "" : " " + message.vias().get(0).place() + " " + branch);
+				+ (message.vias().isEmpty() ? places(message) : " " + message.vias().get(0).place() + " " + branch);
 		return new Key(method, message.cseq(), hop);
+	}
+
+	/** Names a hop: by the branch, or without one by its two places. */
+	static String hop(Message message) {
+		return message.branch().isEmpty() ? places(message) : message.branch();
+	}
+
+	/** The hosts that a message goes between, whichever way. */
+	static String places(Message message) {
+		String source = message.source().host();
+		String target = message.target().host();
+		return (source.compareTo(target) < 0) ? source + " " + target : target + " " + source;
+	}
+
+	/**
+	 * Without a branch, a request is the next hop of the one that came to its source and
+	 * is not answered.
+	 */
+	private static void joinTo(@Nullable Exchange before, Exchange exchange, Message message) {
+		Message request = (before == null) ? null : before.request();
+		if (request != null && before.status() == 0 && message.source().isKnown()
+				&& !request.source().host().equals(message.target().host())) {
+			joinTo(before, exchange);
+		}
 	}
 
 	/** A request is the next hop of the one whose branch is its second. */

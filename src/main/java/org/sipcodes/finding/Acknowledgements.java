@@ -1,12 +1,16 @@
 package org.sipcodes.finding;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.sipcodes.call.Call;
 import org.sipcodes.call.Conversation;
 import org.sipcodes.call.Exchange;
+import org.sipcodes.call.Origin.Who;
 import org.sipcodes.sip.Hosts;
 import org.sipcodes.sip.Message;
 import org.sipcodes.sip.Uri;
@@ -28,23 +32,27 @@ final class Acknowledgements implements Rule {
 	/** The answer is repeated at least as often: T2 and a second. */
 	private static final long PAUSE = 5_000_000;
 
+	/** More that go elsewhere say no more. */
+	private static final int MOST = 100;
+
 	@Override
 	public void look(Scene scene, Report report) {
 		for (Call call : scene.calls()) {
+			Map<Long, List<Message>> acks = acks(call.conversation());
 			for (Exchange invite : call.conversation().all("INVITE")) {
 				Message answer = invite.answer();
 				if (answer != null && answer.status() >= 300) {
 					lookAtRefusal(call, invite, answer, report);
 				}
 				else if (answer != null && invite.children().isEmpty() && invite.request() != null) {
-					look(call, invite, answer, report);
+					look(call, invite, answer, acks.getOrDefault(answer.cseq(), List.of()), report);
 				}
 			}
 		}
 	}
 
-	private static void look(Call call, Exchange invite, Message answer, Report report) {
-		List<Message> acks = acks(call.conversation(), answer);
+	private static void look(Call call, Exchange invite, Message answer, List<Message> all, Report report) {
+		List<Message> acks = after(all, answer);
 		List<Message> answers = repeats(invite, answer);
 		int often = answers.size();
 		Message bye = call.endedBy();
@@ -55,7 +63,7 @@ final class Acknowledgements implements Rule {
 		if (arriving == null && repeated && (dropped || !isSettled(call, answers))) {
 			missing(call, answers, acks, bye, report);
 		}
-		else if (arriving != null && after(answers, arriving) > 2) {
+		else if (arriving != null && after(answers, arriving).size() > 2) {
 			report.add(Diagnosis.ANSWER_REPEATED, call.id())
 				.code(200)
 				.by(answers)
@@ -83,7 +91,7 @@ final class Acknowledgements implements Rule {
 	}
 
 	private static boolean isByCallee(Call call, @Nullable Message bye) {
-		return bye != null && !call.isFromCaller(bye);
+		return bye != null && call.sender(bye) == Who.CALLEE;
 	}
 
 	private static void missing(Call call, List<Message> answers, List<Message> acks, @Nullable Message bye,
@@ -102,21 +110,37 @@ final class Acknowledgements implements Rule {
 		entry.says(answers.size(), answers.get(0).source(), (ack == null) ? "" : ack.target(), host);
 	}
 
-	private static List<Message> acks(Conversation conversation, Message answer) {
-		List<Message> acks = new ArrayList<>();
+	/** In their order, by the number of what they acknowledge. */
+	private static Map<Long, List<Message>> acks(Conversation conversation) {
+		Map<Long, List<Message>> acks = new HashMap<>();
 		for (Exchange exchange : conversation.all("ACK")) {
-			if (exchange.first().cseq() == answer.cseq()) {
-				acks.addAll(exchange.requests());
-			}
+			acks.computeIfAbsent(exchange.first().cseq(), (cseq) -> new ArrayList<>()).addAll(exchange.requests());
 		}
+		acks.forEach((cseq, some) -> Collections.sort(some, (one, other) -> one.number() - other.number()));
 		return acks;
 	}
 
-	/** The first one that goes to where the answer came from. */
+	/** Those of some messages that come after another one. */
+	private static List<Message> after(List<Message> some, Message message) {
+		int from = 0;
+		int to = some.size();
+		while (from < to) {
+			int middle = (from + to) / 2;
+			boolean before = some.get(middle).number() < message.number();
+			from = before ? middle + 1 : from;
+			to = before ? to : middle;
+		}
+		return some.subList(from, some.size());
+	}
+
+	/** The first one that goes to where the answer came from, if it comes soon. */
 	private static @Nullable Message arriving(List<Message> acks, Message answer) {
+		int left = MOST;
 		for (Message ack : acks) {
-			boolean there = !ack.target().isKnown() || ack.target().host().equals(answer.source().host());
-			if (there && ack.number() > answer.number()) {
+			if (left-- == 0) {
+				return null;
+			}
+			if (!ack.target().isKnown() || ack.target().host().equals(answer.source().host())) {
 				return ack;
 			}
 		}
@@ -135,15 +159,6 @@ final class Acknowledgements implements Rule {
 			}
 		}
 		return repeats;
-	}
-
-	/** How often the answer was sent again although the {@code ACK} was on its way. */
-	private static int after(List<Message> answers, Message ack) {
-		int after = 0;
-		for (Message response : answers) {
-			after += (response.number() > ack.number()) ? 1 : 0;
-		}
-		return after;
 	}
 
 }

@@ -46,6 +46,10 @@ final class Authentication implements Rule {
 			// The trace ends before the client can answer.
 			return;
 		}
+		if (credentials.isEmpty() && request.envelope().isCut() && attempts.size() > 1) {
+			// It tried again, and what with was not seen.
+			return;
+		}
 		if (credentials.isEmpty()) {
 			report.add(Diagnosis.CHALLENGE_UNANSWERED, conversation.id())
 				.code(challenge.status())

@@ -32,9 +32,22 @@ final class Targets implements Rule {
 			}
 		}
 		for (Conversation conversation : scene.conversations()) {
-			for (Exchange exchange : conversation.roots("REFER")) {
-				transfer(conversation, exchange, report);
+			transfers(conversation, report);
+		}
+	}
+
+	/** Each with the notifications up to the next one. */
+	private static void transfers(Conversation conversation, Report report) {
+		List<Exchange> refers = conversation.roots("REFER");
+		List<Exchange> notes = refers.isEmpty() ? List.of() : conversation.roots("NOTIFY");
+		int at = 0;
+		for (int i = 0; i < refers.size(); i++) {
+			int next = (i + 1 < refers.size()) ? refers.get(i + 1).first().number() : Integer.MAX_VALUE;
+			int from = at;
+			while (at < notes.size() && notes.get(at).first().number() < next) {
+				at++;
 			}
+			transfer(conversation, refers.get(i), notes.subList(from, at), report);
 		}
 	}
 
@@ -102,7 +115,7 @@ final class Targets implements Rule {
 	}
 
 	/** What became of a transfer: the answer to it, then what its notifications say. */
-	private static void transfer(Conversation conversation, Exchange refer, Report report) {
+	private static void transfer(Conversation conversation, Exchange refer, List<Exchange> notes, Report report) {
 		Message answer = refer.answer();
 		Message request = refer.request();
 		if (request == null || answer == null) {
@@ -115,17 +128,11 @@ final class Targets implements Rule {
 				.says(request.header("refer-to"), answer.start());
 			return;
 		}
-		int next = Integer.MAX_VALUE;
-		for (Exchange other : conversation.roots("REFER")) {
-			next = (other.first().number() > request.number()) ? Math.min(next, other.first().number()) : next;
-		}
-		for (Exchange exchange : conversation.roots("NOTIFY")) {
+		for (Exchange exchange : notes) {
 			Message notify = exchange.first();
-			if (notify.number() < request.number() || notify.number() > next) {
-				continue;
-			}
 			StartLine result = StartLine.of(Text.before(notify.body().trim(), '\n'));
-			if (result != null && result.status() >= 300 && notify.header("event").startsWith("refer")) {
+			boolean later = notify.number() > request.number();
+			if (later && result != null && result.status() >= 300 && notify.header("event").startsWith("refer")) {
 				report.add(Diagnosis.TRANSFER_FAILED, conversation.id())
 					.code(result.status())
 					.by(request, notify)

@@ -56,7 +56,8 @@ final class Catch {
 		for (int i = 0; i < this.found.size(); i++) {
 			Found one = this.found.get(i);
 			boolean twice = one.kind() != Found.Kind.WHOLE && (isSummary(one, i - 1) || isSummary(one, i + 1));
-			boolean again = one.kind() == Found.Kind.WORDS && (this.wholes > 0 || words.contains(one.start()));
+			boolean shown = (one.kind() == Found.Kind.WORDS || one.kind() == Found.Kind.ROW) && this.wholes > 0;
+			boolean again = shown || (one.kind() == Found.Kind.WORDS && words.contains(one.start()));
 			if (!twice && !again) {
 				counted.add(one);
 			}

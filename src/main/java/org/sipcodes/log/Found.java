@@ -22,6 +22,8 @@ record Found(Kind kind, int line, String text, @Nullable Clock clock, Envelope e
 		WHOLE,
 		/** A line that is nothing but a first line. */
 		LINE,
+		/** A first line in a row of a list of packets. */
+		ROW,
 		/** A first line among other words. */
 		WORDS
 

@@ -29,7 +29,7 @@ public final class LogReader {
 	public static void read(String text, Intake intake, @Nullable ObjLongConsumer<byte[]> hex) {
 		Lines lines = Lines.of(text);
 		Catch caught = new Catch();
-		List<Form> forms = List.of(new HexForm(hex), new TreeForm(), new TextForm());
+		List<Form> forms = List.of(new HexForm(hex), new TreeForm(), new ListForm(), new TextForm());
 		int at = 0;
 		while (at < lines.size()) {
 			int next = at;

@@ -106,7 +106,7 @@ final class TextForm implements Form {
 		boolean alone = isQuote(before) && (start.isResponse() || Letters.isBlank(line.substring(start.end())));
 		String text = alone ? Phrases.bare(start.text()) : Phrases.trimmed(start.text());
 		Banner banner = banner(lines, at, start, Prefix.NONE, Math.max(caught.end(), at - NEAR));
-		caught.add(banner.of(alone ? Found.Kind.LINE : Found.Kind.WORDS, at, text + "\r\n\r\n", false), caught.end());
+		caught.add(banner.of(alone ? Found.Kind.LINE : Found.Kind.WORDS, at, text + "\r\n\r\n", true), caught.end());
 	}
 
 	/** Whether a text holds no letter: quotes, blanks, numbers of lines. */

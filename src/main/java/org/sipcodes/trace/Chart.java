@@ -45,6 +45,7 @@ public final class Chart {
 	/** Draws a conversation. */
 	public Chart(Conversation conversation) {
 		Set<String> seen = new HashSet<>();
+		String last = "";
 		String caller = conversation.first().isRequest() ? conversation.first().fromTag() : "";
 		if (!conversation.first().source().isKnown() && !conversation.first().target().isKnown()) {
 			this.lanes.addAll(List.of("A", "B"));
@@ -54,7 +55,10 @@ public final class Chart {
 			int from = lane(message.source(), out ? "A" : "B");
 			int to = lane(message.target(), out ? "B" : "A");
 			String mark = from + " " + to + " " + message.start() + message.branch() + message.cseq();
-			this.lines.add(new Line(message, from, to, !seen.add(mark)));
+			// Without numbers, the same comes again after other messages.
+			boolean again = (message.cseq() < 0) ? mark.equals(last) : !seen.add(mark);
+			this.lines.add(new Line(message, from, to, again));
+			last = mark;
 		}
 	}
 

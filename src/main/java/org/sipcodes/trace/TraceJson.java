@@ -11,6 +11,7 @@ import org.sipcodes.call.Call;
 import org.sipcodes.call.Conversation;
 import org.sipcodes.call.Exchange;
 import org.sipcodes.call.Legs.Leg;
+import org.sipcodes.call.Origin;
 import org.sipcodes.finding.Finding;
 import org.sipcodes.model.Text;
 import org.sipcodes.sip.Fault;
@@ -113,8 +114,9 @@ public final class TraceJson {
 		fields.put("result", this.wording.result(call));
 		fields.put("origin", origin(call));
 		fields.put("times", times(call));
-		if (call.endedBy() != null) {
-			fields.put("endedBy", call.isFromCaller(call.endedBy()) ? "caller" : "callee");
+		Origin.Who side = (call.endedBy() == null) ? Origin.Who.UNKNOWN : call.sender(call.endedBy());
+		if (side != Origin.Who.UNKNOWN) {
+			fields.put("endedBy", Text.key(side));
 		}
 		Leg leg = this.trace.legs().get(call.id());
 		fields.put("legs", (leg == null) ? List.of() : List.of(JsonText.object("id", leg.id(), "signs", leg.signs())));

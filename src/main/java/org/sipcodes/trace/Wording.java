@@ -149,8 +149,9 @@ public record Wording(Labels labels) {
 		add(parts, "ringing", times.start(), times.ringing());
 		add(parts, "answered", times.start(), times.answered());
 		add(parts, answered ? "lasted" : "ended", answered ? times.answered() : times.start(), times.ended());
-		if (call.endedBy() != null && times.start() >= 0) {
-			parts.add(label(call.isFromCaller(call.endedBy()) ? "decode.by.caller" : "decode.by.callee"));
+		Origin.Who side = (call.endedBy() == null) ? Origin.Who.UNKNOWN : call.sender(call.endedBy());
+		if (side != Origin.Who.UNKNOWN && times.start() >= 0) {
+			parts.add(label("decode.by." + Text.key(side)));
 		}
 		String text = String.join(", ", parts);
 		return text.isEmpty() ? "" : Letters.upper(text.substring(0, 1)) + text.substring(1) + ".";

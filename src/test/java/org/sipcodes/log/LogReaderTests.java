@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -89,6 +90,57 @@ class LogReaderTests {
 	void aFirstLineAloneIsAMessage(String text) {
 		assertThat(read(text)).singleElement()
 			.satisfies((message) -> assertThat(message.start().toString()).isEqualTo("486 Busy Here"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {
+			"    7   1.251803 192.0.2.10 → 198.51.100.20 SIP/SDP 721 Request: INVITE sip:201@example.com | ",
+			"7 1.251803000 192.0.2.10 -> 198.51.100.20 SIP/SDP Request: INVITE sip:201@example.com, in-dialog",
+			"      7 1.251803       192.0.2.10            198.51.100.20         SIP/SDP  721    Request: INVITE sip:201@example.com | ",
+			"\"7\",\"1.251803\",\"192.0.2.10\",\"198.51.100.20\",\"SIP/SDP\",\"721\",\"Request: INVITE sip:201@example.com | \"",
+			"7\t1.251803\t192.0.2.10\t198.51.100.20\tSIP/SDP\t721\tRequest: INVITE sip:201@example.com, with session description" })
+	void aRowOfAListOfPacketsIsAMessage(String row) {
+		assertThat(read(row)).singleElement().satisfies((message) -> {
+			assertThat(message.text()).isEqualTo(INVITE + "\r\n\r\n");
+			assertThat(message.source().toString()).isEqualTo("192.0.2.10");
+			assertThat(message.target().toString()).isEqualTo("198.51.100.20");
+			assertThat(message.time()).isEqualTo(1_251_803);
+			assertThat(message.faults()).isEmpty();
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';',
+			value = { "486 Busy Here | ; 486 Busy Here", "200 OK (INVITE) | ; 200 OK",
+					"200 OK (REGISTER)  (1 binding) | ; 200 OK", "401 Unauthorized    (0 bindings); 401 Unauthorized",
+					"183 Session Progress, with session description; 183 Session Progress",
+					"403 Forbidden (no such trunk) | ; 403 Forbidden (no such trunk)" })
+	void aPhraseInAListIsReadWithoutWhatExplainsIt(String status, String start) {
+		assertThat(read("7 1.2 192.0.2.10 → 198.51.100.20 SIP 360 Status: " + status)).singleElement()
+			.satisfies((message) -> assertThat(message.start().toString()).isEqualTo(start));
+	}
+
+	@Test
+	void aRowMayHoldTwoMessages() {
+		assertThat(
+				read("8 0.3 192.0.2.10 → 198.51.100.20 SIP/SDP 1074 Status: 180 Ringing | Status: 200 OK (INVITE) | "))
+			.extracting((message) -> message.start().toString())
+			.containsExactly("180 Ringing", "200 OK");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Status: 200 OK", "7 1.2 192.0.2.10 → 198.51.100.20 HTTP 360 Status: 200 OK",
+			"the gateway speaks SIP and says Status: 200 OK", "7 1.2 192.0.2.10 → 198.51.100.20 SIP 360 Status: ",
+			"7 1.2 192.0.2.10 → 198.51.100.20 SIP 360 Request: ", "7 1.2 SIP 360 Request: INVITE" })
+	void otherRowsAreNone(String row) {
+		assertThat(read(row)).isEmpty();
+	}
+
+	@Test
+	void aListIsNotCountedBesideItsMessages() {
+		assertThat(read("7 1.2 192.0.2.10 → 198.51.100.20 SIP 360 Request: INVITE sip:201@example.com | \n\n".repeat(9)
+				+ INVITE + "\nVia: SIP/2.0/UDP 192.0.2.1\n"))
+			.hasSize(1);
 	}
 
 	@Test
