@@ -29,9 +29,15 @@ curl -s "$site/sitemap-en.xml" | grep -oE '/sip/[0-9]+-[a-z0-9-]+<' | sed -E 's|
 # Each kind of flood has a request that differs each time, so that nothing of it is ready.
 cat >"$work/flood.lua" <<LUA
 local codes = {}
+local function calls(count)
+	local text = {}
+	for n = 1, count do text[n] = "SIP/2.0 200 OK\r\ni: " .. n .. "\r\n\r\n" end
+	return table.concat(text)
+end
 for code in io.lines("$work/codes") do codes[#codes + 1] = code end
 local words = { "busy", "timeout", "no common codec", "403 after register", "занято", "one way audio", "cause 17", "ligação cai" }
-local bodies = { ("SIP/2.0 200 OK\r\n"):rep(2000), ("INVITE sip:a@b SIP/2.0\r\nVia: a;;;,,,\r\n\r\n"):rep(600), ("\27[0m<\"{"):rep(4000) }
+-- The first has as many calls as messages, which makes the longest answer of 32 KB.
+local bodies = { calls(1200), ("SIP/2.0 200 OK\r\n"):rep(2000), ("INVITE sip:a@b SIP/2.0\r\nVia: a;;;,,,\r\n\r\n"):rep(600), ("\27[0m<\"{"):rep(4000) }
 local counts, total = {}, 0
 function setup(thread) threads = threads or {}; table.insert(threads, thread) end
 function init(arguments) kind = arguments[1]; math.randomseed(tonumber(tostring({}):match("0x(%x+)"), 16)); statuses = "" end
