@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sipcodes.model.Text;
 import org.sipcodes.sip.Message;
+import org.sipcodes.sip.Place;
 import org.sipcodes.sip.Uri;
 
 /**
@@ -35,8 +36,12 @@ final class CallIds {
 	private final Map<String, Hop> parts = new HashMap<>();
 
 	CallIds(List<Message> messages) {
+		boolean cut = false;
 		for (Message message : messages) {
-			if (!message.callId().isEmpty()) {
+			cut |= message.callId().isEmpty();
+		}
+		for (Message message : messages) {
+			if (cut && !message.callId().isEmpty()) {
 				keep(message, message.callId());
 			}
 		}
@@ -71,9 +76,9 @@ final class CallIds {
 			places.newest = hop;
 			if (!begins || request.is("INVITE")) {
 				places.call = hop;
-				this.calls.put(request.target().host(), hop);
-				this.parts.put(request.source().host(), hop);
-				this.parts.put(request.target().host(), hop);
+				keep(this.calls, request.target(), hop);
+				keep(this.parts, request.source(), hop);
+				keep(this.parts, request.target(), hop);
 			}
 		}
 		else if (begins) {
@@ -87,9 +92,15 @@ final class CallIds {
 		return hop;
 	}
 
+	private static void keep(Map<String, Hop> hops, Place place, Hop hop) {
+		if (place.isKnown()) {
+			hops.put(place.host(), hop);
+		}
+	}
+
 	/** The call that goes on with a request: to the next hop, or where it was sent to. */
 	private @Nullable Hop before(Message request) {
-		if (!request.is("INVITE") || !request.source().isKnown()) {
+		if (!request.is("INVITE")) {
 			return null;
 		}
 		Hop call = this.calls.get(request.source().host());

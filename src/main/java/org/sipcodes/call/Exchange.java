@@ -15,6 +15,9 @@ public final class Exchange {
 	/** A copy within this time was seen twice and not sent twice, in microseconds. */
 	private static final long SAME = 50_000;
 
+	/** {@code Max-Forwards} allows no more (RFC 3261 section 20.22). */
+	private static final int MOST_HOPS = 255;
+
 	private final String method;
 
 	private final List<Message> requests = new ArrayList<>();
@@ -28,6 +31,9 @@ public final class Exchange {
 	private @Nullable Exchange parent;
 
 	private @Nullable Message answer;
+
+	/** How many hops there are from here on. */
+	private int hops = 1;
 
 	/** How many responses ended it. */
 	private int finals;
@@ -60,10 +66,25 @@ public final class Exchange {
 		return this.finals < this.requests.size();
 	}
 
+	/**
+	 * Takes an exchange as its next hop, if both together are no circle and not too many.
+	 */
 	void join(Exchange child) {
-		if (child.parent == null && child != this) {
+		int hops = child.hops;
+		for (Exchange up = this; up != null; up = up.parent) {
+			hops++;
+			if (up == child || hops > MOST_HOPS) {
+				return;
+			}
+		}
+		if (child.parent == null) {
 			child.parent = this;
 			this.children.add(child);
+			int below = child.hops;
+			for (Exchange up = this; up != null; up = up.parent) {
+				below++;
+				up.hops = Math.max(up.hops, below);
+			}
 		}
 	}
 

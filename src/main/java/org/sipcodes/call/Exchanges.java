@@ -16,6 +16,9 @@ final class Exchanges {
 
 	private final List<Exchange> all = new ArrayList<>();
 
+	/** The last requests by where they came from. */
+	private final Map<Key, Exchange> bySource = new HashMap<>();
+
 	/** Requests without a branch by method and by where they went to. */
 	private final Map<String, Exchange> byTarget = new HashMap<>();
 
@@ -25,7 +28,8 @@ final class Exchanges {
 	/**
 	 * What the messages of an exchange have in common.
 	 *
-	 * @param hop the branch, or what identified a hop before there were branches
+	 * @param hop the branch, what identified a hop before there were branches, or one of
+	 * its places
 	 */
 	private record Key(String method, long cseq, String hop) {
 	}
@@ -79,6 +83,9 @@ final class Exchanges {
 			// A response repeats the method that CSeq names, even a wrong one.
 			this.byKey.putIfAbsent(key(message, message.cseqMethod()), exchange);
 		}
+		if (message.isRequest()) {
+			this.bySource.put(new Key(method, message.cseq(), message.source().toString()), exchange);
+		}
 		exchange.add(message);
 	}
 
@@ -107,14 +114,7 @@ final class Exchanges {
 
 	/** The last request that came the other way, for a response without a branch. */
 	private @Nullable Exchange byWay(Message response) {
-		Exchange last = null;
-		for (Exchange exchange : this.all) {
-			Message request = exchange.request();
-			boolean its = request != null && request.cseq() == response.cseq()
-					&& exchange.method().equals(response.method()) && request.source().equals(response.target());
-			last = its ? exchange : last;
-		}
-		return last;
+		return this.bySource.get(new Key(response.method(), response.cseq(), response.target().toString()));
 	}
 
 	/** What RFC 3261 section 17.1.3 compares; before it there was no branch. */
@@ -146,7 +146,7 @@ final class Exchanges {
 		Message request = (before == null) ? null : before.request();
 		if (request != null && before.status() == 0 && message.source().isKnown()
 				&& !request.source().host().equals(message.target().host())) {
-			joinTo(before, exchange);
+			before.join(exchange);
 		}
 	}
 
@@ -161,18 +161,11 @@ final class Exchanges {
 			Message first = exchange.first();
 			List<Via> vias = first.vias();
 			for (int i = 1; i < vias.size() && exchange.parent() == null && !vias.get(i).branch().isEmpty(); i++) {
-				joinTo(byBranch.get(new Key(exchange.method(), first.cseq(), vias.get(i).branch())), exchange);
+				Exchange parent = byBranch.get(new Key(exchange.method(), first.cseq(), vias.get(i).branch()));
+				if (parent != null) {
+					parent.join(exchange);
+				}
 			}
-		}
-	}
-
-	private static void joinTo(@Nullable Exchange parent, Exchange child) {
-		boolean circle = false;
-		for (Exchange up = parent; up != null && !circle; up = up.parent()) {
-			circle = up == child;
-		}
-		if (parent != null && !circle) {
-			parent.join(child);
 		}
 	}
 

@@ -3,6 +3,8 @@ package org.sipcodes.trace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -38,6 +40,23 @@ class HostileTraceTests {
 	void aLongRepetitionIsRead(String piece) {
 		byte[] input = piece.repeat(400_000 / piece.length()).getBytes(StandardCharsets.UTF_8);
 		assertTimeout(Duration.ofSeconds(20), () -> assertThat(Decoder.decode(input)).isNotNull());
+	}
+
+	/** Max-Forwards ends at 255; who claims more must not fill the stack. */
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void aRequestOfThousandsOfHopsIsRead(boolean backwards) {
+		List<String> requests = new ArrayList<>();
+		List<String> answers = new ArrayList<>();
+		for (int i = 1; i < 20_000; i++) {
+			String rest = "\r\nVia: SIP/2.0/UDP b;branch=z9hG4bK" + i + "\r\nVia: SIP/2.0/UDP a;branch=z9hG4bK"
+					+ (i - 1) + "\r\nCall-ID: 1\r\nCSeq: 1 INVITE\r\n\r\n";
+			requests.add("INVITE sip:b@c SIP/2.0" + rest);
+			answers.add("SIP/2.0 486 Busy Here" + rest);
+		}
+		Collections.reverse(backwards ? requests : answers);
+		String text = String.join("", requests) + String.join("", answers);
+		FuzzTarget.fuzzerTestOneInput(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 }
