@@ -218,7 +218,8 @@ class DecoderPageTests {
 		Intake intake = read(input);
 		Trace trace = Trace.of(hidden ? Redaction.of(intake) : intake);
 		Labels words = TestSite.language("en").labels();
-		String ticket = hidden ? Ticket.redacted(intake, Trace.of(intake).id(0), words) : Ticket.of(trace, 0, words);
+		String ticket = hidden ? Ticket.redacted(intake, Trace.of(intake).messages(0), words)
+				: Ticket.of(trace, 0, words);
 		if (!hidden) {
 			Urls urls = new Urls(TestSite.CATALOG, TestSite.ORIGIN);
 			return new TraceSheets(TestSite.CATALOG, urls, TestSite.language("en")).json(trace) + ticket;

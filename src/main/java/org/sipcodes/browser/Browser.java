@@ -158,7 +158,8 @@ public final class Browser {
 
 	@JSExport
 	public static String ticket(int place, String tag, boolean hidden) {
-		return hidden ? Ticket.redacted(intake, plain.id(place), labels(tag)) : Ticket.of(plain, place, labels(tag));
+		return hidden ? Ticket.redacted(intake, plain.messages(place), labels(tag))
+				: Ticket.of(plain, place, labels(tag));
 	}
 
 	@JSExport

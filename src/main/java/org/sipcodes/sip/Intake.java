@@ -68,14 +68,10 @@ public final class Intake {
 		return all;
 	}
 
-	/** The messages with one Call-ID, and what is not about messages. */
-	public Intake only(String callId) {
+	/** Some messages, and what is not about messages. */
+	public Intake only(List<Message> messages) {
 		Intake some = new Intake();
-		for (Message message : this.messages) {
-			if (message.callId().equals(callId)) {
-				some.add(message.text(), message.envelope());
-			}
-		}
+		messages.forEach((message) -> some.add(message.text(), message.envelope()));
 		some.events.addAll(this.events);
 		some.flows.addAll(this.flows);
 		return some;

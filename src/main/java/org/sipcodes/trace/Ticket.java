@@ -65,9 +65,12 @@ public final class Ticket {
 		return ticket.text.toString();
 	}
 
-	/** The same with stand-ins. */
-	public static String redacted(Intake intake, String id, Labels labels) {
-		return of(Trace.of(Redaction.of(intake.only(id))), 0, labels);
+	/**
+	 * The report on the only conversation that some messages are, with stand-ins.
+	 * @param intake that they are of
+	 */
+	public static String redacted(Intake intake, List<Message> messages, Labels labels) {
+		return of(Trace.of(Redaction.of(intake.only(messages))), 0, labels);
 	}
 
 	private void add(Conversation conversation, @Nullable Call call) {
@@ -78,7 +81,7 @@ public final class Ticket {
 		line((call == null) ? this.wording.result(conversation)
 				: String.join(" ", this.wording.answer(this.trace, call)));
 		line("");
-		field("call-id", conversation.id());
+		field("call-id", first.callId());
 		field("begin", Clock.text(first.time()));
 		field("answered", (answer == null) ? "" : Clock.text(answer.time()));
 		field("from", first.from().uri());
@@ -109,7 +112,7 @@ public final class Ticket {
 		line("");
 		line(this.labels.get("ticket.flow") + ":");
 		line(new Chart(conversation).text());
-		line(this.labels.get("ticket.please"));
+		line(this.labels.get(first.callId().isEmpty() ? "ticket.please.unnamed" : "ticket.please"));
 	}
 
 	private static String way(Message request) {
@@ -145,7 +148,7 @@ public final class Ticket {
 		if (call != null && call.outcome() == Outcome.REFUSED && call.cancel() == null) {
 			add(ruled, "no-cancel");
 		}
-		if (request.faults().isEmpty()) {
+		if (request.faults().isEmpty() && !request.envelope().isCut()) {
 			add(ruled, "form", request.method());
 		}
 		long forwards = Params.number(request.header("max-forwards"));

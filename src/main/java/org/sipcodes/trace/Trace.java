@@ -47,23 +47,25 @@ public record Trace(List<Message> messages, List<Call> calls, List<Conversation>
 	}
 
 	/**
-	 * Only what belongs to the conversation with a Call-ID; its messages keep their
-	 * numbers.
+	 * Only what belongs to the conversation with a Call-ID, or with the name that stands
+	 * for one; its messages keep their numbers.
 	 */
 	public Trace only(String id) {
-		List<Message> own = new ArrayList<>(this.messages);
-		own.removeIf((message) -> !message.callId().equals(id));
 		List<Call> call = new ArrayList<>(this.calls);
 		call.removeIf((one) -> !one.id().equals(id));
 		List<Conversation> other = new ArrayList<>(this.others);
 		other.removeIf((one) -> !one.id().equals(id));
+		List<Message> own = new ArrayList<>();
+		call.forEach((one) -> own.addAll(one.conversation().messages()));
+		other.forEach((one) -> own.addAll(one.messages()));
 		return new Trace(own, call, other, this.legs, findings(id), this.unread, List.of());
 	}
 
-	/** The Call-ID of the conversation at a place: calls come first, then the others. */
-	public String id(int place) {
+	/** The messages of the conversation at a place: calls come first, then the others. */
+	public List<Message> messages(int place) {
 		int more = place - this.calls.size();
-		return (more < 0) ? this.calls.get(place).id() : (more < this.others.size()) ? this.others.get(more).id() : "";
+		return (more < 0) ? this.calls.get(place).conversation().messages()
+				: (more < this.others.size()) ? this.others.get(more).messages() : List.of();
 	}
 
 	/** The findings of a conversation; those that belong to none for an empty Call-ID. */

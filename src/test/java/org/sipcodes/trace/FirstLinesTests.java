@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.sipcodes.log.LogReader;
+import org.sipcodes.model.Labels;
 import org.sipcodes.model.Text;
+import org.sipcodes.read.Words;
+import org.sipcodes.sip.Intake;
 import org.sipcodes.sip.Message;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,6 +84,24 @@ class FirstLinesTests {
 
 	private static int status(Message answer) {
 		return (answer == null) ? 0 : answer.status();
+	}
+
+	/**
+	 * What was not seen is neither shown nor ruled out, and a name stands for the
+	 * Call-ID.
+	 */
+	@Test
+	void aReportOnThemSaysNoMoreThanTheyDo() {
+		Intake intake = new Intake();
+		LogReader.read("INVITE sip:201@example.com SIP/2.0\nSIP/2.0 486 Busy Here\nACK sip:201@example.com SIP/2.0\n"
+				+ "OPTIONS sip:example.com SIP/2.0\nSIP/2.0 200 OK\n", intake);
+		Trace trace = Trace.of(intake);
+		Labels labels = Objects.requireNonNull(Words.language("en")).labels();
+		assertThat(Ticket.of(trace, 0, labels)).contains("486 Busy Here", "look up this call in")
+			.doesNotContain("Call-ID", "Syntax", "OPTIONS");
+		assertThat(Ticket.redacted(intake, trace.messages(0), labels)).contains("486 Busy Here")
+			.doesNotContain("201@example.com", "OPTIONS");
+		assertThat(trace.only("#1").messages()).hasSize(3);
 	}
 
 	static Stream<TraceTests.Truth> truths() throws IOException {
