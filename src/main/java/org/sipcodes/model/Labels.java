@@ -26,6 +26,9 @@ public record Labels(String path, Map<String, String> words) {
 	/** The words of a key with {0}, {1} … replaced. */
 	public String format(String key, Object... values) {
 		String text = get(key);
+		if (text.indexOf('{') < 0) {
+			return text;
+		}
 		StringBuilder formatted = new StringBuilder();
 		for (int i = 0; i < text.length(); i++) {
 			boolean placeholder = isPlaceholder(text, i);

@@ -47,16 +47,16 @@ public final class JsonText {
 
 	public static String of(Object value) {
 		JsonText json = new JsonText();
-		json.value(value, "\n");
+		json.value(value, 0);
 		return json.out.append('\n').toString();
 	}
 
-	private void value(Object value, String line) {
+	private void value(Object value, int depth) {
 		if (value instanceof Map<?, ?> object) {
-			object(object, line);
+			object(object, depth);
 		}
 		else if (value instanceof List<?> list) {
-			list(list, line);
+			list(list, depth);
 		}
 		else if (value instanceof Number number) {
 			this.out.append(number.longValue());
@@ -69,30 +69,45 @@ public final class JsonText {
 		}
 	}
 
-	private void object(Map<?, ?> object, String line) {
+	private void object(Map<?, ?> object, int depth) {
 		this.out.append('{');
-		String inner = line + "  ";
 		boolean first = true;
 		for (Map.Entry<?, ?> field : object.entrySet()) {
-			this.out.append(first ? "" : ",").append(inner);
+			this.out.append(first ? "" : ",");
+			line(depth + 1);
 			text((String) field.getKey());
 			this.out.append(": ");
-			value(field.getValue(), inner);
+			value(field.getValue(), depth + 1);
 			first = false;
 		}
-		this.out.append(first ? "" : line).append('}');
+		if (!first) {
+			line(depth);
+		}
+		this.out.append('}');
 	}
 
 	/** Objects stand below each other, values beside each other. */
-	private void list(List<?> list, String line) {
+	private void list(List<?> list, int depth) {
 		this.out.append('[');
 		boolean objects = !list.isEmpty() && list.get(0) instanceof Map;
-		String inner = objects ? line + "  " : "";
 		for (int i = 0; i < list.size(); i++) {
-			this.out.append((i == 0) ? "" : objects ? "," : ", ").append(inner);
-			value(list.get(i), inner);
+			this.out.append((i == 0) ? "" : objects ? "," : ", ");
+			if (objects) {
+				line(depth + 1);
+			}
+			value(list.get(i), depth + 1);
 		}
-		this.out.append(objects ? line : "").append(']');
+		if (objects) {
+			line(depth);
+		}
+		this.out.append(']');
+	}
+
+	private void line(int depth) {
+		this.out.append('\n');
+		for (int i = 0; i < depth; i++) {
+			this.out.append("  ");
+		}
 	}
 
 	private void text(String text) {
