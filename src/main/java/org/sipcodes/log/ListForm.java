@@ -21,6 +21,9 @@ final class ListForm implements Form {
 	/** What stands between the cells of a row. */
 	private static final String SEPARATORS = " \t\"',;|";
 
+	/** Behind a phrase stand the method and the number of bindings. */
+	private static final int MOST_NOTES = 3;
+
 	@Override
 	public int read(Lines lines, int at, Catch caught) {
 		String line = lines.get(at);
@@ -87,7 +90,7 @@ final class ListForm implements Form {
 	private static String phrase(String info) {
 		int with = info.indexOf(", with ");
 		String text = (with < 0) ? info : info.substring(0, with);
-		while (true) {
+		for (int i = 0; i < MOST_NOTES; i++) {
 			int end = text.length();
 			while (end > 0 && SEPARATORS.indexOf(text.charAt(end - 1)) >= 0) {
 				end--;
@@ -96,11 +99,9 @@ final class ListForm implements Form {
 			int open = text.lastIndexOf(" (");
 			String note = (open < 0 || !text.endsWith(")")) ? "" : text.substring(open + 2, end - 1);
 			boolean explains = note.indexOf(" binding") >= 0 || (!note.isEmpty() && Letters.upper(note).equals(note));
-			if (!explains) {
-				return text;
-			}
-			text = text.substring(0, open);
+			text = explains ? text.substring(0, open) : text;
 		}
+		return text;
 	}
 
 	/** The time of day, or else the seconds since the first packet. */
