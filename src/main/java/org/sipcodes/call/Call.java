@@ -129,11 +129,12 @@ public record Call(Conversation conversation, Outcome outcome, int code, Origin 
 		return (decisive == null) ? null : cancel(this.conversation, decisive);
 	}
 
-	/**
-	 * The side that a message comes from; unknown if neither a tag nor an address says
-	 * it.
-	 */
-	public Who sender(Message message) {
+	/** The side that ended it; unknown if neither a tag nor an address says it. */
+	public Who endingSide() {
+		return (this.endedBy == null) ? Who.UNKNOWN : sender(this.endedBy);
+	}
+
+	private Who sender(Message message) {
 		Exchange decisive = decisive();
 		Message first = (decisive == null) ? message : decisive.first();
 		String tag = (decisive == null) ? "" : first.fromTag();

@@ -22,7 +22,7 @@ final class CallIds {
 
 	private static final Set<String> BEGINNINGS = Text.set("INVITE REGISTER OPTIONS SUBSCRIBE PUBLISH MESSAGE");
 
-	/** Refusals after which the client tries again: credentials, a longer interval. */
+	/** Refusals after which the client tries again, with credentials, say, or later. */
 	private static final Set<Integer> AGAIN = Set.of(401, 407, 422, 423, 491);
 
 	private final Map<String, String> byBranch = new HashMap<>();

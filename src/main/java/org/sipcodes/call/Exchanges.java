@@ -95,12 +95,16 @@ final class Exchanges {
 	 * than {@code 100}.
 	 */
 	private @Nullable Exchange byOrder(Message response) {
-		List<Exchange> open = this.open.getOrDefault(hop(response), List.of());
-		Exchange last = open.isEmpty() ? null : open.get(open.size() - 1);
+		List<Exchange> open = this.open.get(hop(response));
+		if (open == null) {
+			return null;
+		}
+		Exchange last = open.get(open.size() - 1);
 		while (open.size() > 1 && !open.get(open.size() - 1).isWaiting()) {
 			open.remove(open.size() - 1);
 		}
-		if (last != null && !open.get(open.size() - 1).isWaiting()) {
+		if (!open.get(open.size() - 1).isWaiting()) {
+			// All of them are answered.
 			open.set(0, last);
 		}
 		boolean ofCall = response.status() > 100 && response.status() < 200;
@@ -109,7 +113,7 @@ final class Exchanges {
 				return open.get(i);
 			}
 		}
-		return open.isEmpty() ? null : open.get(open.size() - 1);
+		return open.get(open.size() - 1);
 	}
 
 	/** The last request that came the other way, for a response without a branch. */

@@ -59,7 +59,7 @@ final class Acknowledgements implements Rule {
 		long lived = (bye == null || answer.time() < 0) ? -1 : bye.time() - answer.time();
 		boolean dropped = lived >= WAIT && lived <= LONGEST;
 		Message arriving = arriving(acks, answer);
-		boolean repeated = often > 3 || (often > 1 && dropped && isByCallee(call, bye));
+		boolean repeated = often > 3 || (often > 1 && dropped && call.endingSide() == Who.CALLEE);
 		if (arriving == null && repeated && (dropped || !isSettled(call, answers))) {
 			missing(call, answers, acks, bye, report);
 		}
@@ -88,10 +88,6 @@ final class Acknowledgements implements Rule {
 		List<Message> messages = call.conversation().messages();
 		Message end = messages.get(messages.size() - 1);
 		return end.time() - repeats.get(repeats.size() - 1).time() > PAUSE;
-	}
-
-	private static boolean isByCallee(Call call, @Nullable Message bye) {
-		return bye != null && call.sender(bye) == Who.CALLEE;
 	}
 
 	private static void missing(Call call, List<Message> answers, List<Message> acks, @Nullable Message bye,

@@ -42,19 +42,16 @@ final class Authentication implements Rule {
 		}
 		List<String> credentials = credentials(request);
 		String realm = params(challenge).getOrDefault("realm", "");
-		if (credentials.isEmpty() && !isFollowed(scene, challenge)) {
-			// The trace ends before the client can answer.
-			return;
-		}
-		if (credentials.isEmpty() && request.envelope().isCut() && attempts.size() > 1) {
-			// It tried again, and what with was not seen.
-			return;
-		}
 		if (credentials.isEmpty()) {
-			report.add(Diagnosis.CHALLENGE_UNANSWERED, conversation.id())
-				.code(challenge.status())
-				.by(challenge)
-				.says(challenge.start(), realm, request.from().address().user());
+			// It may have tried again with what was not seen.
+			boolean unseen = request.envelope().isCut() && attempts.size() > 1;
+			// Or the trace ends before the client can answer.
+			if (!unseen && isFollowed(scene, challenge)) {
+				report.add(Diagnosis.CHALLENGE_UNANSWERED, conversation.id())
+					.code(challenge.status())
+					.by(challenge)
+					.says(challenge.start(), realm, request.from().address().user());
+			}
 			return;
 		}
 		Map<String, String> own = forRealm(credentials, realm);

@@ -68,14 +68,9 @@ final class ListForm implements Form {
 	}
 
 	private static String request(String info) {
-		int blank = info.indexOf(' ');
-		int end = blank + 1;
-		while (end < info.length() && " \"|".indexOf(info.charAt(end)) < 0) {
-			end++;
-		}
-		String uri = (blank < 0) ? "" : info.substring(blank + 1, end);
+		String uri = Text.before(Text.before(Text.after(info, ' '), ' '), '"');
 		uri = uri.endsWith(",") ? uri.substring(0, uri.length() - 1) : uri;
-		return uri.isEmpty() ? "" : info.substring(0, blank) + " " + uri + " SIP/2.0";
+		return uri.isEmpty() ? "" : Text.before(info, ' ') + " " + uri + " SIP/2.0";
 	}
 
 	private static String response(String info) {
@@ -91,13 +86,9 @@ final class ListForm implements Form {
 		int with = info.indexOf(", with ");
 		String text = (with < 0) ? info : info.substring(0, with);
 		for (int i = 0; i < MOST_NOTES; i++) {
-			int end = text.length();
-			while (end > 0 && SEPARATORS.indexOf(text.charAt(end - 1)) >= 0) {
-				end--;
-			}
-			text = text.substring(0, end);
+			text = Phrases.bare(text, SEPARATORS);
 			int open = text.lastIndexOf(" (");
-			String note = (open < 0 || !text.endsWith(")")) ? "" : text.substring(open + 2, end - 1);
+			String note = (open < 0 || !text.endsWith(")")) ? "" : text.substring(open + 2, text.length() - 1);
 			boolean explains = note.indexOf(" binding") >= 0 || (!note.isEmpty() && Letters.upper(note).equals(note));
 			text = explains ? text.substring(0, open) : text;
 		}

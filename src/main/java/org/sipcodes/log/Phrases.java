@@ -17,8 +17,13 @@ final class Phrases {
 
 	/** A first line without the marks that close it in. */
 	static String bare(String line) {
+		return bare(line, " |`\"'*\u2502");
+	}
+
+	/** A text without the marks that it ends with. */
+	static String bare(String line, String marks) {
 		int end = line.length();
-		while (end > 0 && " |`\"'*\u2502".indexOf(line.charAt(end - 1)) >= 0) {
+		while (end > 0 && marks.indexOf(line.charAt(end - 1)) >= 0) {
 			end--;
 		}
 		return line.substring(0, end);

@@ -10,7 +10,7 @@ package org.sipcodes.sip;
  * @param source whom it comes from
  * @param target whom it goes to
  * @param fragments how many IP packets carried it; 0 if it is not known
- * @param isCut whether the capture holds only its beginning
+ * @param isCut whether only its beginning was seen
  */
 public record Envelope(long time, String transport, Place source, Place target, int fragments, boolean isCut) {
 

@@ -114,7 +114,7 @@ public final class TraceJson {
 		fields.put("result", this.wording.result(call));
 		fields.put("origin", origin(call));
 		fields.put("times", times(call));
-		Origin.Who side = (call.endedBy() == null) ? Origin.Who.UNKNOWN : call.sender(call.endedBy());
+		Origin.Who side = call.endingSide();
 		if (side != Origin.Who.UNKNOWN) {
 			fields.put("endedBy", Text.key(side));
 		}

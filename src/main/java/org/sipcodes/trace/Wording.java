@@ -149,7 +149,7 @@ public record Wording(Labels labels) {
 		add(parts, "ringing", times.start(), times.ringing());
 		add(parts, "answered", times.start(), times.answered());
 		add(parts, answered ? "lasted" : "ended", answered ? times.answered() : times.start(), times.ended());
-		Origin.Who side = (call.endedBy() == null) ? Origin.Who.UNKNOWN : call.sender(call.endedBy());
+		Origin.Who side = call.endingSide();
 		if (side != Origin.Who.UNKNOWN && times.start() >= 0) {
 			parts.add(label("decode.by." + Text.key(side)));
 		}

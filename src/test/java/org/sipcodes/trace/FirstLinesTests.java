@@ -104,13 +104,9 @@ class FirstLinesTests {
 		assertThat(trace.only("#1").messages()).hasSize(3);
 	}
 
-	static Stream<TraceTests.Truth> truths() throws IOException {
-		return TraceTests.truths();
-	}
-
 	/** What a list cannot tell is in a table, with the reason. */
 	@ParameterizedTest
-	@MethodSource("truths")
+	@MethodSource("org.sipcodes.trace.TraceTests#truths")
 	void aListOfPacketsTellsTheSameAsTheCapture(TraceTests.Truth truth) throws IOException {
 		Trace whole = Decoder.decode(Files.readAllBytes(TRACES.resolve(truth.file())));
 		if (whole.messages().isEmpty()) {
